@@ -1,0 +1,31 @@
+export type { Bilingual } from './bilingual';
+export { businessDay, fixedClock, systemClock, type Clock } from './clock';
+export { disclosureOf, fold, type Command, type Decider, type Decision, type DomainEvent } from './decider';
+export {
+  aggregateOfStream,
+  contextOfStream,
+  isJsonObject,
+  type Actor,
+  type DisclosureClass,
+  type EventEvidence,
+  type EventMetadata,
+  type RecordedEvent,
+} from './envelope';
+export { derivedId, eventId, isUuid, newId } from './ids';
+export {
+  toIntegrationData,
+  type IntegrationContract,
+  type IntegrationData,
+  type IntegrationMapping,
+} from './integration-event';
+export { invariant, InvariantViolation } from './invariant';
+export type { JsonObject, JsonValue } from './json';
+export { Money } from './money';
+export {
+  defineRefusal,
+  isRefusal,
+  type Refusal,
+  type RefusalCategory,
+  type RefusalDefinition,
+  type RefusalDetails,
+} from './refusal';

@@ -1,0 +1,1 @@
+export { assertLaws, given } from './specification';

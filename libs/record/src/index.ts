@@ -1,0 +1,30 @@
+export {
+  CommandRunner,
+  type CommandMetadata,
+  type CommandOutcome,
+  type Loaded,
+  type Receipt,
+  type RunOptions,
+} from './command-runner';
+export {
+  appendBytesMax,
+  appendEventsMax,
+  eventBytesMax,
+  readPageMax,
+  streamNameBytesMax,
+  type AllSlice,
+  type AppendRequest,
+  type AppendResult,
+  type EventFilter,
+  type EventLog,
+  type ExpectedRevision,
+  type NewEvent,
+  type ReadAllOptions,
+  type ReadStreamOptions,
+  type StreamSlice,
+  type SubscribeOptions,
+  type Subscription,
+  type SubscriptionState,
+} from './event-log';
+export { RecordError, type RecordErrorKind } from './record-error';
+export { idempotencyKeyReused } from './refusals';

@@ -1,0 +1,11 @@
+export { runService } from './boot/run-service';
+export type { ServiceConfig } from './config/service-config';
+export { CommandEndpoint, type CommandAnswer, type CommandRequest } from './commands/command-endpoint';
+export { BodyLimit, CurrentInvocation, CurrentPerson, Public, Roles } from './identity/decorators';
+export { roles, type Invocation, type Person, type Role } from './identity/person';
+export { currentCorrelationId } from './identity/request-context';
+export { refuse, RefusalException } from './problems/refusal-exception';
+export { ReadPosition } from './read-side/read-position';
+export { sseHeartbeat, type SseMessage } from './read-side/sse-heartbeat';
+export type { ServiceConsumer, ServiceDefinition } from './service-definition';
+export { CLOCK, EVENT_LOG, LOGGER, PERSONAL_KEY_STORE, SERVICE_CONFIG, SERVICE_DEFINITION } from './tokens';

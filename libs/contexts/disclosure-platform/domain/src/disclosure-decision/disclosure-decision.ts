@@ -1,0 +1,88 @@
+import {
+  isJsonObject,
+  type DisclosureClass,
+  type IntegrationData,
+  type JsonObject,
+  type JsonValue,
+} from '@daylight/kernel';
+import { maskText } from '../masking/mask-text';
+
+/**
+ * What the public may see of an event. `full`: the event with masked texts. `existence`: that it happened, when, by which
+ * body, under which class and for which reason, but not what it says. Nothing that reaches this platform is hidden entirely:
+ * an omission must be visible to be questioned (新余市2007年方案:严肃处理拒不公开或搞假公开).
+ */
+export type DisclosureDecision = {
+  readonly visibility: 'full' | 'existence';
+  readonly class: DisclosureClass;
+  readonly reason: { readonly zh: string; readonly en: string } | null;
+  readonly summary: { readonly zh: string; readonly en: string };
+  readonly payload: JsonObject | null;
+  /** How many personal numbers were masked in free texts; above zero somebody should look at the source. */
+  readonly masked: number;
+  /** True when the class is narrower than public and nobody gave a reason: 政府信息公开条例第十三条 asks for one. */
+  readonly reasonMissing: boolean;
+};
+
+const depthMax = 32;
+
+const classNames: { readonly [C in DisclosureClass]: { readonly zh: string; readonly en: string } } = {
+  public: { zh: '向社会公开', en: 'public' },
+  scoped: { zh: '在一定范围内公开', en: 'disclosed within a scope' },
+  'on-request': { zh: '依申请公开', en: 'disclosed on request' },
+  'unit-internal': { zh: '单位内部公开', en: 'internal to the unit' },
+  'leadership-internal': { zh: '领导班子内部公开', en: 'internal to the leadership' },
+  secret: { zh: '不公开', en: 'not disclosed' },
+};
+
+/**
+ * Decides what of an event is published (DOMAIN.md X-06, 7.1; 政府信息公开条例第五条“以公开为常态、不公开为例外”).
+ * Pure: the same event is always published alike, so that the public pages can be rebuilt from the record and compared.
+ */
+export function decideDisclosure(data: IntegrationData): DisclosureDecision {
+  const isPublic = data.disclosure === 'public';
+  if (isPublic) {
+    const count = { masked: 0 };
+    const payload = maskValue(data.payload, count, 0);
+    const zh = maskText(data.summary.zh);
+    const en = maskText(data.summary.en);
+    return {
+      visibility: 'full',
+      class: data.disclosure,
+      reason: null,
+      summary: { zh: zh.text, en: en.text },
+      payload: isJsonObject(payload) ? payload : {},
+      masked: count.masked + zh.masked + en.masked,
+      reasonMissing: false,
+    };
+  }
+  const name = classNames[data.disclosure];
+  const reason = data.disclosureReason === undefined ? null : maskText(data.disclosureReason).text;
+  return {
+    visibility: 'existence',
+    class: data.disclosure,
+    reason: { zh: reason ?? '未说明理由', en: reason ?? 'no reason given' },
+    summary: { zh: `一项${name.zh}的记录`, en: `A record that is ${name.en}` },
+    payload: null,
+    masked: 0,
+    reasonMissing: reason === null,
+  };
+}
+
+function maskValue(value: JsonValue | undefined, count: { masked: number }, depth: number): JsonValue {
+  if (value === undefined || value === null || typeof value === 'number' || typeof value === 'boolean')
+    return value ?? null;
+  if (typeof value === 'string') {
+    const { text, masked } = maskText(value);
+    count.masked += masked;
+    return text;
+  }
+  if (depth >= depthMax) return null;
+  if (Array.isArray(value)) return value.map((item: JsonValue) => maskValue(item, count, depth + 1));
+  if (!isJsonObject(value)) return null;
+  return Object.fromEntries(
+    Object.entries(value)
+      .filter(([, member]) => member !== undefined)
+      .map(([key, member]) => [key, maskValue(member, count, depth + 1)]),
+  );
+}

@@ -1,0 +1,65 @@
+import type { IntegrationData } from '@daylight/kernel';
+import { decideDisclosure } from './disclosure-decision';
+
+const accepted: IntegrationData = {
+  stream: 'service-center.case-1',
+  revision: 1,
+  position: '00000000000000000002',
+  recordedAt: '2026-11-23T01:00:00.000Z',
+  occurredAt: '2026-11-23T01:00:00.000Z',
+  actor: { subject: 'u1', organisation: 'zjj', post: '受理岗' },
+  disclosure: 'public',
+  correlationId: 'c',
+  summary: { zh: '受理', en: 'accepted' },
+  digest: 'aa',
+  payload: {
+    caseNumber: 'X1',
+    note: '联系13812345678',
+    nested: [{ id: '360827199003071231' }],
+    empty: null,
+    count: 3,
+  },
+};
+
+describe('disclosure', () => {
+  it('is the rule: a public event is published with its content', () => {
+    expect(decideDisclosure(accepted)).toMatchObject({
+      visibility: 'full',
+      reason: null,
+      summary: accepted.summary,
+    });
+  });
+
+  it('masks personal numbers wherever they stand in the content', () => {
+    const { payload, masked } = decideDisclosure(accepted);
+    expect(payload).toEqual({
+      caseNumber: 'X1',
+      note: '联系138****5678',
+      nested: [{ id: '360827********1231' }],
+      empty: null,
+      count: 3,
+    });
+    expect(masked).toBe(2);
+  });
+
+  it('shows of a narrower event that it exists, its class and the reason, and not what it says', () => {
+    const decision = decideDisclosure({
+      ...accepted,
+      disclosure: 'unit-internal',
+      disclosureReason: '人事信息,条例第十六条',
+    });
+    expect(decision).toMatchObject({ visibility: 'existence', payload: null, reasonMissing: false });
+    expect(decision.reason?.zh).toBe('人事信息,条例第十六条');
+    expect(JSON.stringify(decision)).not.toContain('X1');
+  });
+
+  it('flags a narrower event for which nobody gave a reason', () => {
+    expect(decideDisclosure({ ...accepted, disclosure: 'on-request' }).reasonMissing).toBe(true);
+  });
+
+  it('cuts content that is nested beyond any sense', () => {
+    let deep: IntegrationData['payload'] = { end: true };
+    for (let depth = 0; depth < 100; depth += 1) deep = { deep };
+    expect(JSON.stringify(decideDisclosure({ ...accepted, payload: deep }).payload)).not.toContain('end');
+  });
+});

@@ -1,0 +1,27 @@
+export {
+  cloudEventTypeOf,
+  eventNameOf,
+  sourceOf,
+  subjectOf,
+  toCloudEvent,
+  type CloudEvent,
+  type CloudEventContext,
+  type CloudEventData,
+} from './cloud-event';
+export type { ConsumerCheckpoints, ConsumerTransactions } from './consumer-transactions';
+export type {
+  DeadLetter,
+  DeadLetterQuery,
+  DeadLetterReason,
+  DeadLetterState,
+  DeadLetterStore,
+  FailedAttempt,
+  StoredDeadLetter,
+} from './dead-letter';
+export {
+  PermanentFailure,
+  type IntegrationConsumerDefinition,
+  type IntegrationMessage,
+} from './integration-consumer';
+export { silentLogger, type MessagingLogger } from './logger';
+export type { RelayCheckpoint, RelayProgress } from './relay-checkpoint';

@@ -25,3 +25,8 @@ export {
 } from './integration-consumer';
 export { silentLogger, type MessagingLogger } from './logger';
 export type { RelayCheckpoint, RelayProgress } from './relay-checkpoint';
+export { createMessagingTables, dropMessagingTables } from './sql/messaging-tables';
+export type { SqlAccess, SqlRow } from './sql/sql-access';
+export { SqlConsumerTransactions } from './sql/sql-consumer-transactions';
+export { SqlDeadLetterStore } from './sql/sql-dead-letter-store';
+export { SqlRelayCheckpoint } from './sql/sql-relay-checkpoint';

@@ -1,4 +1,4 @@
-/** What the messaging parts tell the operator; pino and Nest's logger fit. */
+/** What the messaging parts tell the operator; a pino logger fits. */
 export interface MessagingLogger {
   info(details: object, message: string): void;
   warn(details: object, message: string): void;

@@ -1,0 +1,1 @@
+export { chartOf, withNode } from './chart-builder';

@@ -1,0 +1,1 @@
+export { evidenceVectors, type EvidenceVectors } from './evidence-vectors';

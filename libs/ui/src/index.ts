@@ -1,3 +1,4 @@
 export { drawnNodesMax, type ChartDrawing, type DrawnFlow, type DrawnNode } from './flow-chart/chart-drawing';
 export { layOutChart, type ChartLayout, type PlacedFlow, type PlacedNode } from './flow-chart/chart-layout';
-export { flowChartCss, flowChartSvg } from './flow-chart/flow-chart-svg';
+export { flowChartSvg } from './flow-chart/flow-chart-svg';
+export { siteCss } from './tokens/site-css';

@@ -1,0 +1,46 @@
+import httpProxy from '@fastify/http-proxy';
+import type { FastifyInstance } from 'fastify';
+import { upstreams, type PortalConfig } from '../config/portal-config';
+
+/** Uploads of flowcharts and logs pass through; each service sets its own, smaller, limits. */
+const proxiedBodyBytesMax = 6 * 1024 * 1024;
+/** A live stream is silent between events: only the service's heartbeat bounds it. */
+const bodyTimeoutMs = 60_000;
+
+/** `/api/<app>/x` → the service's own `/x`. */
+export async function registerUpstreamProxies(server: FastifyInstance, config: PortalConfig): Promise<void> {
+  for (const { app, url } of upstreams(config)) {
+    await server.register(httpProxy, {
+      upstream: url,
+      prefix: `/api/${app}`,
+      rewritePrefix: '',
+      bodyLimit: proxiedBodyBytesMax,
+      undici: { bodyTimeout: bodyTimeoutMs, headersTimeout: 30_000, connections: 256 },
+      replyOptions: {
+        rewriteRequestHeaders: (request, headers) => ({
+          ...headers,
+          'x-forwarded-for': request.ip,
+          'x-forwarded-host': request.headers.host ?? '',
+          'x-forwarded-proto': request.protocol,
+        }),
+        onError: (reply) => {
+          void reply
+            .code(503)
+            .header('retry-after', '2')
+            .header('content-type', 'application/problem+json; charset=utf-8')
+            .send({
+              type: 'urn:daylight:refusal:service-unavailable',
+              title: `${app} 暂时没有响应 / ${app} does not answer`,
+              status: 503,
+              detail: '该服务正在启动或暂时不可用,请求没有被受理,也没有留下记录。',
+              detail_en: 'The service is starting or away; the request was not taken and left no record.',
+              remedy: {
+                zh: '请稍后用同一 Idempotency-Key 重试。',
+                en: 'Retry shortly with the same Idempotency-Key.',
+              },
+            });
+        },
+      },
+    });
+  }
+}

@@ -59,6 +59,8 @@ export type FlowNode = {
    */
   loopMax?: number;
   limit?: Limit & { clock?: StepClock };
+  /** Why the step has no limit of its own, such as 申请人用时. Its time never counts towards the case's limit. */
+  noLimitReasonZh?: string;
   disclosure?: { scope: string; formZh?: string; timing?: string };
   supervisionZh?: string;
   rightsZh?: string[];

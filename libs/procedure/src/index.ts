@@ -21,3 +21,13 @@ export {
 } from './token-game';
 export { loopLimitReached, stepNotEnabled, stepUnknown } from './refusals';
 export { StateSpaceTooLarge } from './net/silent-game';
+export { hasErrors, type ProcedureFinding } from './finding';
+export { checkSoundness } from './soundness';
+export { lintChart, type LintOptions } from './lint-chart';
+export { criticalPath, type CriticalPath } from './critical-path';
+export {
+  chartFromCountyProcedure,
+  type CountyEdge,
+  type CountyNode,
+  type CountyProcedure,
+} from './county-procedure';

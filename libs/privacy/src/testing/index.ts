@@ -1,0 +1,2 @@
+export { InMemoryPersonalKeyStore } from './in-memory-personal-key-store';
+export { personalKeyStoreContract } from './personal-key-store-contract';

@@ -66,7 +66,7 @@ export type FailedAttempt = {
 export interface DeadLetterStore<Tx> {
   /** Which of these streams wait behind an open letter of the consumer. */
   streamsBehindLetters(tx: Tx, consumer: string, streams: readonly string[]): Promise<ReadonlySet<string>>;
-  /** Does nothing when the letter is already there. */
+  /** A letter that is already there stays one letter; a closed one opens again (the consumer was rebuilt and failed again). */
   put(tx: Tx, letter: DeadLetter): Promise<void>;
   /** Adds one to the attempts at this position and returns their number. */
   countAttempt(tx: Tx, attempt: FailedAttempt): Promise<number>;

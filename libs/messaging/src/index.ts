@@ -30,3 +30,36 @@ export type { SqlAccess, SqlRow } from './sql/sql-access';
 export { SqlConsumerTransactions } from './sql/sql-consumer-transactions';
 export { SqlDeadLetterStore } from './sql/sql-dead-letter-store';
 export { SqlRelayCheckpoint } from './sql/sql-relay-checkpoint';
+export { cloudEventFault, daylightEventFault } from './cloud-event-schema';
+export type { LaneState } from './consumer/consumer-lane';
+export { ConsumerHalted } from './consumer/message-applier';
+export { DeadLetters, type DeadLettersOptions, type ReplayOutcome } from './dead-letters';
+export {
+  messageBytesMax,
+  readMessage,
+  type MessageExpectation,
+  type MessageFault,
+  type ReadMessage,
+} from './message-reader';
+export { streamNameOf, subjectsOf, type EventStreamLimits } from './nats/event-stream';
+export {
+  connectMessaging,
+  Messaging,
+  MessagingError,
+  type MessagingOptions,
+  type MessagingStatus,
+} from './nats/messaging';
+export { startRelay, type Relay, type RelayOptions, type RelayState } from './nats/relay';
+export {
+  request,
+  respond,
+  type Question,
+  type RequestOptions,
+  type RequestOutcome,
+  type Responder,
+  type ResponderOptions,
+  type Response,
+} from './nats/request-reply';
+export { startConsumer, type Consumer, type ConsumerOptions } from './nats/start-consumer';
+export { readIntegrationMessages, type RecordPage, type RecordRange } from './record-reader';
+export { SafeNatsDeserializer, unreadablePacket, type NatsPacket } from './safe-nats-deserializer';

@@ -37,7 +37,10 @@ export class SqlDeadLetterStore<Tx> implements DeadLetterStore<Tx> {
       tx,
       `insert into dead_letter (id, consumer, context, reason, error_class, error, attempts, handler_version,
          position, stream, revision, event_id, subject, sample)
-       values ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13, $14) on conflict (id) do nothing`,
+       values ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13, $14)
+       on conflict (id) do update set state = 'open', closed_at = null, closing_note = null, reason = excluded.reason,
+         error_class = excluded.error_class, error = excluded.error, attempts = excluded.attempts,
+         handler_version = excluded.handler_version`,
       [
         letter.id,
         letter.consumer,

@@ -22,7 +22,7 @@ export function atomFeed(
 }
 
 function entry(event: DisclosedEvent): string {
-  const subject = event.caseNumber ?? event.powerCode;
+  const subject = event.caseNo ?? event.powerCode;
   const title = subject === null ? event.summaryZh : `${event.summaryZh}(${subject})`;
   return [
     '<entry>',

@@ -9,7 +9,7 @@ const event: DisclosedEvent = {
   type: 'service-center.ApplicationAccepted',
   stream: 'service-center.case-1',
   revision: 1,
-  caseNumber: 'A&B<1>',
+  caseNo: 'A&B<1>',
   powerCode: null,
   step: null,
   organisation: 'zjj',

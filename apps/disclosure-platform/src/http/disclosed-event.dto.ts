@@ -48,7 +48,7 @@ export class EventSearchDto {
   @IsOptional()
   @IsString()
   @MaxLength(60)
-  caseNumber?: string;
+  caseNo?: string;
 
   @ApiPropertyOptional({ description: '只要此位置之前的 / only events before this position' })
   @IsOptional()
@@ -74,7 +74,7 @@ export class DisclosedEventDto {
   @ApiProperty() type: string;
   @ApiProperty() stream: string;
   @ApiProperty() revision: number;
-  @ApiProperty({ type: String, nullable: true }) caseNumber: string | null;
+  @ApiProperty({ type: String, nullable: true }) caseNo: string | null;
   @ApiProperty({ type: String, nullable: true }) powerCode: string | null;
   @ApiProperty({ type: String, nullable: true }) step: string | null;
   @ApiProperty() organisation: string;
@@ -116,7 +116,7 @@ export function disclosedEventDto(event: DisclosedEvent): DisclosedEventDto {
     type: event.type,
     stream: event.stream,
     revision: event.revision,
-    caseNumber: event.caseNumber,
+    caseNo: event.caseNo,
     powerCode: event.powerCode,
     step: event.step,
     organisation: event.organisation,

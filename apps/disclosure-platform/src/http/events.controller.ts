@@ -36,12 +36,12 @@ export class EventsController {
       : disclosedEventDto(event);
   }
 
-  @Get('cases/:caseNumber/timeline')
+  @Get('cases/:caseNo/timeline')
   @ApiOperation({ summary: '一个办件的全过程 / the whole course of a case' })
   @ApiOkResponse({ type: DisclosedEventPage })
-  async timeline(@Param('caseNumber') caseNumber: string): Promise<DisclosedEventPage> {
-    const events = await this.events.timeline(caseNumber.slice(0, 64));
-    if (events.length === 0) refuse(caseUnknown({ caseNumber: caseNumber.slice(0, 64) }));
+  async timeline(@Param('caseNo') caseNo: string): Promise<DisclosedEventPage> {
+    const events = await this.events.timeline(caseNo.slice(0, 64));
+    if (events.length === 0) refuse(caseUnknown({ caseNo: caseNo.slice(0, 64) }));
     return { events: events.map(disclosedEventDto), next: null };
   }
 

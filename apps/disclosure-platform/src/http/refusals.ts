@@ -23,8 +23,8 @@ export const caseUnknown = defineRefusal({
   rule: 'DIS-18',
   article,
   message: {
-    zh: '没有查到办件 {caseNumber} 的公开记录。',
-    en: 'Nothing is disclosed of a case {caseNumber}.',
+    zh: '没有查到办件 {caseNo} 的公开记录。',
+    en: 'Nothing is disclosed of a case {caseNo}.',
   },
   remedy: {
     zh: '请核对受理凭证上的办件编码;编码无误而查不到的,可向机关效能投诉中心反映。',

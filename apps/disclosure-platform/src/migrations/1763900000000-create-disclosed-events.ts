@@ -10,7 +10,7 @@ export class CreateDisclosedEvents1763900000000 implements MigrationInterface {
         type text collate "C" not null,
         stream text collate "C" not null,
         revision integer not null,
-        case_number text collate "C",
+        case_no text collate "C",
         power_code text collate "C",
         step text,
         organisation text collate "C" not null,
@@ -31,7 +31,7 @@ export class CreateDisclosedEvents1763900000000 implements MigrationInterface {
         unique (stream, revision)
       )`);
     await runner.query('create index disclosed_event_context on disclosed_event (context, position)');
-    await runner.query('create index disclosed_event_case on disclosed_event (case_number, position)');
+    await runner.query('create index disclosed_event_case on disclosed_event (case_no, position)');
     await runner.query('create index disclosed_event_power on disclosed_event (power_code, position)');
     await runner.query('create index disclosed_event_recorded on disclosed_event (recorded_at)');
     // Recent rows are searched at once: a pending list would make the first search after a burst slow.

@@ -13,7 +13,7 @@ export type EventSearch = {
   readonly type?: string;
   readonly powerCode?: string;
   readonly organisation?: string;
-  readonly caseNumber?: string;
+  readonly caseNo?: string;
   /** Exclusive: events before this position, newest first. */
   readonly before?: string;
   readonly limit: number;
@@ -39,7 +39,7 @@ export class DisclosedEvents {
     const query = this.events().orderBy('event.position', 'DESC').limit(Math.min(search.limit, pageSizeMax));
     const terms = search.q === undefined ? [] : queryTerms(search.q);
     if (terms.length > 0) query.andWhere('event.terms @> :terms', { terms });
-    for (const key of ['context', 'type', 'powerCode', 'organisation', 'caseNumber'] as const) {
+    for (const key of ['context', 'type', 'powerCode', 'organisation', 'caseNo'] as const) {
       if (search[key] !== undefined) query.andWhere(`event.${key} = :${key}`, { [key]: search[key] });
     }
     if (search.before !== undefined) query.andWhere('event.position < :before', { before: search.before });
@@ -51,9 +51,9 @@ export class DisclosedEvents {
   }
 
   /** A case from its first event to its last. */
-  async timeline(caseNumber: string): Promise<DisclosedEvent[]> {
+  async timeline(caseNo: string): Promise<DisclosedEvent[]> {
     return this.events()
-      .where({ caseNumber })
+      .where({ caseNo })
       .orderBy('event.position', 'ASC')
       .limit(timelineEventsMax)
       .getMany();
@@ -100,7 +100,7 @@ export class DisclosedEvents {
       }[]
     >(
       `select count(*) as events, count(*) filter (where recorded_at >= $1) as today,
-              count(distinct case_number) as cases, count(*) filter (where disclosure_class <> 'public') as narrower,
+              count(distinct case_no) as cases, count(*) filter (where disclosure_class <> 'public') as narrower,
               count(*) filter (where reason_missing) as missing, max(recorded_at) as as_of
          from disclosed_event`,
       [dayStart],

@@ -3,12 +3,12 @@ import type { PublicEvent } from '../upstream/disclosure-client';
 
 /** What the events themselves say of a case; the latest word counts. */
 export function caseViewOf(
-  caseNumber: string,
+  caseNo: string,
   events: readonly PublicEvent[],
   organisations: Readonly<Record<string, string>>,
 ): CaseView {
   return {
-    caseNumber,
+    caseNo,
     events,
     organisations,
     itemNameZh: latest(events, 'itemNameZh'),

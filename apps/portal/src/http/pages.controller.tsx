@@ -108,11 +108,11 @@ export class PagesController {
 
   @Get('cases/:number')
   async case(@Res() reply: FastifyReply, @Param('number') number: string): Promise<void> {
-    const caseNumber = number.slice(0, textMax);
-    const timeline = await this.disclosure.timeline(caseNumber);
-    if (timeline === null) return send(reply.status(404), <CaseLookUpPage asked={caseNumber} unknown />);
+    const caseNo = number.slice(0, textMax);
+    const timeline = await this.disclosure.timeline(caseNo);
+    if (timeline === null) return send(reply.status(404), <CaseLookUpPage asked={caseNo} unknown />);
     const organisations = await this.registry.organisations().catch(() => ({}));
-    await send(reply, <CasePage {...caseViewOf(caseNumber, timeline.events, organisations)} />);
+    await send(reply, <CasePage {...caseViewOf(caseNo, timeline.events, organisations)} />);
   }
 
   @Get('favicon.ico')

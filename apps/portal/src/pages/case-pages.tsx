@@ -35,7 +35,7 @@ export function CaseLookUpPage({ asked, unknown }: { asked?: string; unknown: bo
 }
 
 export type CaseView = {
-  readonly caseNumber: string;
+  readonly caseNo: string;
   readonly itemNameZh: string | null;
   readonly powerCode: string | null;
   readonly statusZh: string | null;
@@ -46,7 +46,7 @@ export type CaseView = {
 
 /** A case from filing to delivery, each step with who, when, and the print by which anyone can ask the record for it. */
 export function CasePage({
-  caseNumber,
+  caseNo,
   itemNameZh,
   powerCode,
   statusZh,
@@ -55,14 +55,14 @@ export function CasePage({
   organisations,
 }: CaseView) {
   return (
-    <Layout title={`办件 ${caseNumber}`} section="cases">
+    <Layout title={`办件 ${caseNo}`} section="cases">
       <div className="wide">
         <nav className="trail" aria-label="位置">
-          <a href="/cases">办件查询</a> › {caseNumber}
+          <a href="/cases">办件查询</a> › {caseNo}
         </nav>
         <h1>{itemNameZh ?? '办件'}</h1>
         <p className="note">
-          办件编码 {caseNumber}
+          办件编码 {caseNo}
           {powerCode === null ? null : (
             <>
               {' '}
@@ -88,9 +88,7 @@ export function CasePage({
         </ol>
         <p className="note">
           共 {events.length} 条记录。每条记录的指纹可凭位置向记录核对:
-          <a href={`/api/disclosure-platform/cases/${encodeURIComponent(caseNumber)}/timeline`}>
-            下载数据(JSON)
-          </a>
+          <a href={`/api/disclosure-platform/cases/${encodeURIComponent(caseNo)}/timeline`}>下载数据(JSON)</a>
         </p>
       </div>
     </Layout>

@@ -14,14 +14,14 @@ export function EventRows({ events, empty }: { events: readonly PublicEvent[]; e
             <span className="tag warn">不公开内容</span>
           )}
           <span className="what">
-            {event.caseNumber === null ? (
+            {event.caseNo === null ? (
               event.powerCode === null ? (
                 event.summary.zh
               ) : (
                 <a href={`/item/${encodeURIComponent(event.powerCode)}`}>{event.summary.zh}</a>
               )
             ) : (
-              <a href={`/cases/${encodeURIComponent(event.caseNumber)}`}>{event.summary.zh}</a>
+              <a href={`/cases/${encodeURIComponent(event.caseNo)}`}>{event.summary.zh}</a>
             )}
             {event.reason === null ? null : <span className="note"> 理由:{event.reason.zh}</span>}
           </span>

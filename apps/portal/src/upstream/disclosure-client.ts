@@ -6,7 +6,7 @@ import { getJson, queryString } from './upstream';
 export type PublicEvent = {
   readonly position: string;
   readonly type: string;
-  readonly caseNumber: string | null;
+  readonly caseNo: string | null;
   readonly powerCode: string | null;
   readonly organisation: string;
   readonly post: string | null;
@@ -42,8 +42,8 @@ export class DisclosureClient {
   }
 
   /** Null when nothing is disclosed under the number. */
-  async timeline(caseNumber: string): Promise<PublicEventPage | null> {
-    return getJson(`${this.config.disclosurePlatform}/cases/${encodeURIComponent(caseNumber)}/timeline`);
+  async timeline(caseNo: string): Promise<PublicEventPage | null> {
+    return getJson(`${this.config.disclosurePlatform}/cases/${encodeURIComponent(caseNo)}/timeline`);
   }
 
   async figures(): Promise<Figures | null> {

@@ -12,7 +12,7 @@ export class DisclosedEvent {
   @Column('text') stream: string;
   @Column('integer') revision: number;
   /** 办件编码, for events of a case. */
-  @Column('text', { name: 'case_number', nullable: true }) caseNumber: string | null;
+  @Column('text', { name: 'case_no', nullable: true }) caseNo: string | null;
   @Column('text', { name: 'power_code', nullable: true }) powerCode: string | null;
   @Column('text', { nullable: true }) step: string | null;
   @Column('text') organisation: string;
@@ -26,7 +26,7 @@ export class DisclosedEvent {
   @Column('boolean', { name: 'reason_missing' }) reasonMissing: boolean;
   @Column('text', { name: 'summary_zh' }) summaryZh: string;
   @Column('text', { name: 'summary_en' }) summaryEn: string;
-  @Column('jsonb', { nullable: true }) payload: unknown;
+  @Column('jsonb', { nullable: true }) payload: object | null;
   @Column('integer') masked: number;
   /** Digest of the recorded event: whoever reads the page can ask the record for exactly this event. */
   @Column('text') digest: string;

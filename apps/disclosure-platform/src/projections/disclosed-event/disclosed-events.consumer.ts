@@ -34,7 +34,7 @@ export function disclose({ context, event, data }: IntegrationMessage): Disclose
     type: `${context}.${eventName(event.type)}`,
     stream: data.stream,
     revision: data.revision,
-    caseNumber: isFull ? textOf(data.payload, 'caseNumber') : null,
+    caseNo: isFull ? textOf(data.payload, 'caseNo') : null,
     powerCode: isFull ? (data.powerCode ?? textOf(data.payload, 'powerCode')) : null,
     step: isFull ? (data.step ?? null) : null,
     organisation: data.actor.organisation,
@@ -58,14 +58,7 @@ export function disclose({ context, event, data }: IntegrationMessage): Disclose
 function termsOf(data: IntegrationData, decision: DisclosureDecision): string[] {
   const texts = [decision.summary.zh, decision.summary.en];
   if (decision.payload !== null) {
-    for (const key of [
-      'caseNumber',
-      'powerCode',
-      'itemNameZh',
-      'nameZh',
-      'applicantMasked',
-      'organisationZh',
-    ]) {
+    for (const key of ['caseNo', 'powerCode', 'itemNameZh', 'nameZh', 'applicantMasked', 'organisationZh']) {
       const text = textOf(decision.payload, key);
       if (text !== null) texts.push(text);
     }

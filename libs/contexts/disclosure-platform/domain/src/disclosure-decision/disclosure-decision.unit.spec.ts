@@ -13,7 +13,7 @@ const accepted: IntegrationData = {
   summary: { zh: '受理', en: 'accepted' },
   digest: 'aa',
   payload: {
-    caseNumber: 'X1',
+    caseNo: 'X1',
     note: '联系13812345678',
     nested: [{ id: '360827199003071231' }],
     empty: null,
@@ -33,7 +33,7 @@ describe('disclosure', () => {
   it('masks personal numbers wherever they stand in the content', () => {
     const { payload, masked } = decideDisclosure(accepted);
     expect(payload).toEqual({
-      caseNumber: 'X1',
+      caseNo: 'X1',
       note: '联系138****5678',
       nested: [{ id: '360827********1231' }],
       empty: null,

@@ -1,5 +1,5 @@
 import { DataSource } from 'typeorm';
-import { CreateKitTables1700000000000, kitEntities } from './kit-tables';
+import { CreateKitTables1700000000000 } from './kit-tables';
 import type { EntityClass, MigrationClass } from './projection';
 
 /** Connections that one service keeps to its read models. */
@@ -35,7 +35,7 @@ export function createReadModelDataSource(options: ReadModelOptions): DataSource
   return new DataSource({
     type: 'postgres',
     url: options.url,
-    entities: [...kitEntities, ...options.entities],
+    entities: [...options.entities],
     migrations: [CreateKitTables1700000000000, ...options.migrations],
     migrationsTableName: 'migration',
     migrationsTransactionMode: 'each',

@@ -55,8 +55,8 @@ export interface SwapOptions {
 }
 
 /**
- * Puts a rebuilt schema in the place of the live one, in one transaction. What no replay can rebuild (personal keys, dead
- * letters, the relay's checkpoint, further tables named in `durable`) moves over from the live schema.
+ * Puts a rebuilt schema in the place of the live one, in one transaction. What no replay can rebuild (personal keys, and
+ * the tables named in `durable`, such as dead letters) moves over from the live schema.
  *
  * Workers that wait for a checkpoint meanwhile find the new one by name; those that read it before find that they lost
  * their lease, and begin again from what is stored.

@@ -5,3 +5,5 @@ export const SERVICE_CONFIG = Symbol('daylight.service-config');
 export const SERVICE_DEFINITION = Symbol('daylight.service-definition');
 export const LOGGER = Symbol('daylight.logger');
 export const PERSONAL_KEY_STORE = Symbol('daylight.personal-key-store');
+export const READINESS = Symbol('daylight.readiness');
+export const OPEN_API = Symbol('daylight.open-api');

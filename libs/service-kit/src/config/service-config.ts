@@ -10,6 +10,8 @@ export type ServiceConfig = {
   readonly rebuildDatabaseUrl: string;
   readonly recordUrl: string;
   readonly natsUrl: string;
+  /** First token of every subject and prefix of every JetStream stream. */
+  readonly natsNamespace: string;
   readonly oidcIssuer: string;
   /** `aud` that a token must name; unset: any audience of the issuer. */
   readonly oidcAudience?: string;

@@ -92,7 +92,12 @@ export {
 } from './statutory-period';
 export { RuleParameterRegister, type RuleParameter } from './rule-parameter';
 export { ruleParameterRegister, ruleParameters, type RuleParameterCode } from './rule-parameters';
-export { checkPromisedLimit, promisedLimitAllowed, promisedLimitMax } from './promised-limit';
+export {
+  checkPromisedLimit,
+  promisedLimitAllowed,
+  promisedLimitMax,
+  type PromisedShare,
+} from './promised-limit';
 export { areaLevelOf, isAreaCode, isExtendedAreaCode, type AreaLevel } from './identifiers/area-code';
 export { isCertificateId } from './identifiers/certificate-id';
 export { isCitizenId } from './identifiers/citizen-id';

@@ -1,6 +1,6 @@
 import { createHash } from 'node:crypto';
 import { isRefusal, type Refusal } from '@daylight/kernel';
-import { dayNumber, isBusinessDay, weekdayOf } from '../business-day';
+import { dayNumber, dayOfNumber, isBusinessDay, weekdayOf } from '../business-day';
 import { calendarMalformed } from '../refusals';
 
 /** A day that an official notice names: off although a weekday, or worked although a weekend. */
@@ -115,7 +115,7 @@ export class WorkingDayCalendar {
     let count = 0;
     let provisional = false;
     for (let day = first; day < next; day += 1) {
-      const kind = this.isWorkingDay(new Date(day * 86_400_000).toISOString().slice(0, 10));
+      const kind = this.isWorkingDay(dayOfNumber(day));
       if (kind.working) count += 1;
       provisional ||= kind.provisional;
     }

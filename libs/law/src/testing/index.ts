@@ -1,0 +1,1 @@
+export { calendarOfChina, calendarOfUkraine, readReferenceData } from './reference-calendars';

@@ -19,8 +19,16 @@ export function dayNumber(day: string): number {
 
 /** The day of a number given by `dayNumber`. */
 export function dayOfNumber(number: number): string {
-  return new Date(number * dayMs).toISOString().slice(0, 10);
+  const known = texts.get(number);
+  if (known !== undefined) return known;
+  const text = new Date(number * dayMs).toISOString().slice(0, 10);
+  if (texts.size < rememberedDaysMax) texts.set(number, text);
+  return text;
 }
+
+/** A century; counts walk over the same days again and again. */
+const rememberedDaysMax = 40_000;
+const texts = new Map<number, string>();
 
 /** The day so many calendar days later, or earlier when negative. */
 export function shiftDay(day: string, days: number): string {

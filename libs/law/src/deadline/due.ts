@@ -52,6 +52,18 @@ function instantDue(deadline: InstantDeadline): DueDate {
 
 /** The whole count of a computed deadline, from its start to its due day: what due, remaining and explanation read. */
 export function countOf(deadline: ComputedDeadline, calendar: WorkingDayCalendar): Count {
+  const known = counts.get(calendar)?.get(deadline);
+  if (known !== undefined) return known;
+  const count = countAfresh(deadline, calendar);
+  const ofCalendar = counts.get(calendar) ?? new WeakMap<ComputedDeadline, Count>();
+  counts.set(calendar, ofCalendar.set(deadline, count));
+  return count;
+}
+
+/** Due, remaining and status of one report read the same count; both keys are immutable, and it goes with them. */
+const counts = new WeakMap<WorkingDayCalendar, WeakMap<ComputedDeadline, Count>>();
+
+function countAfresh(deadline: ComputedDeadline, calendar: WorkingDayCalendar): Count {
   const total = totalDays(deadline);
   const everyDay = deadline.limit.unit !== 'WD';
   const credits = creditsOf(deadline, calendar);
@@ -167,13 +179,25 @@ function countDay(
 ): CountedDay {
   const { n, calendar } = context;
   const { working, name, provisional } = calendar.isWorkingDay(day);
-  const entry = { day, ...(name === undefined ? {} : { name }), provisional };
   const credit = context.credits.find((candidate) => candidate.from < day && day <= candidate.until);
-  if (!context.everyDay && !working) return { ...entry, counted: false, n, reason: 'off' };
-  if (credit !== undefined)
-    return { ...entry, counted: false, n, reason: 'suspended', cause: credit.suspension.cause };
-  if (n >= context.total) return { ...entry, counted: false, n, reason: 'rolled' };
-  return { ...entry, counted: true, n: n + 1, reason: 'counted' };
+  const suspended = credit !== undefined && (context.everyDay || working);
+  const reason = suspended
+    ? 'suspended'
+    : !context.everyDay && !working
+      ? 'off'
+      : n >= context.total
+        ? 'rolled'
+        : 'counted';
+  const counted = reason === 'counted';
+  return {
+    day,
+    counted,
+    n: counted ? n + 1 : n,
+    reason,
+    name,
+    cause: suspended ? credit.suspension.cause : undefined,
+    provisional,
+  };
 }
 
 function roll(days: readonly CountedDay[], n: number, calendar: WorkingDayCalendar) {
@@ -183,8 +207,7 @@ function roll(days: readonly CountedDay[], n: number, calendar: WorkingDayCalend
   for (let day = last; day < rolled.due;) {
     day = shiftDay(day, 1);
     const { name, provisional } = calendar.isWorkingDay(day);
-    const named = name === undefined ? {} : { name };
-    added.push({ day, counted: false, n, reason: 'rolled', ...named, provisional });
+    added.push({ day, counted: false, n, reason: 'rolled', name, provisional });
   }
   return { ...rolled, days: [...days, ...added] };
 }

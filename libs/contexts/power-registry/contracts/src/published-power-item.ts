@@ -59,6 +59,7 @@ export type PublishedFlowNode = {
     | 'publish';
   loopMax?: number;
   limit?: PublishedLimit & { clock?: 'counted' | 'not-counted' | 'suspended' };
+  noLimitReasonZh?: string;
   disclosure?: { scope: string; formZh?: string; timing?: string };
   supervisionZh?: string;
   rightsZh?: string[];

@@ -43,6 +43,7 @@ const flowNodeSchema = object({
   ),
   'loopMax?': count,
   'limit?': object({ value: count, unit: limitUnits, 'clock?': oneOf('counted', 'not-counted', 'suspended') }),
+  'noLimitReasonZh?': anyText,
   'disclosure?': object({ scope: anyText, 'formZh?': anyText, 'timing?': anyText }),
   'supervisionZh?': anyText,
   'rightsZh?': listOf(anyText),

@@ -26,5 +26,13 @@ export {
   type Subscription,
   type SubscriptionState,
 } from './event-log';
+export { openEventLog } from './open-event-log';
+export {
+  defaultTimeouts,
+  type OpenEventLogOptions,
+  type RecordLogger,
+  type RecordTimeouts,
+} from './open-options';
+export { migrateRecord, type MigrateRecordOptions } from './postgres/migrate-record';
 export { RecordError, type RecordErrorKind } from './record-error';
 export { idempotencyKeyReused } from './refusals';

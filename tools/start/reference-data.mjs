@@ -1,0 +1,57 @@
+import { readFileSync } from 'node:fs';
+import { lastLines, runCommand } from './run-command.mjs';
+import { serviceBundle, serviceEnvironment } from './service-processes.mjs';
+import { StartFault, diskFullFault } from './start-fault.mjs';
+import { workspaceRoot } from './workspace.mjs';
+
+const loadTimeoutMs = 10 * 60 * 1000;
+
+/**
+ * Loads the county's catalogue by the power registry's own entry point, which skips what is already there.
+ * @param {import('./service-processes.mjs').Surroundings} surroundings
+ * @param {import('./progress.mjs').Progress} progress
+ */
+export async function loadReferenceData(surroundings, progress) {
+  await progress.step(
+    '装入参考数据 reference data',
+    async (note) => {
+      const bundle = serviceBundle('power-registry');
+      if (!readFileSync(bundle, 'utf8').includes('load-reference')) {
+        note(
+          '⚠ 职权目录服务尚不提供装入功能,已跳过 / the power registry offers no load-reference yet, skipped',
+        );
+        return;
+      }
+      const output = await runCommand(process.execPath, ['--enable-source-maps', bundle, 'load-reference'], {
+        cwd: workspaceRoot,
+        env: {
+          ...serviceEnvironment('power-registry', surroundings),
+          REGISTRY_URL: `http://127.0.0.1:${surroundings.ports['power-registry']}`,
+        },
+        timeoutMs: loadTimeoutMs,
+        onLine: (line) => note(line.slice(0, 100)),
+      });
+      if (!output.ok) throw loadFault(output, surroundings.directory.root);
+      note(summaryOf(output.stdout));
+    },
+    { announce: true },
+  );
+}
+
+/** @param {string} stdout */
+function summaryOf(stdout) {
+  const [last = ''] = lastLines({ stdout, stderr: '' }, 1);
+  return last.startsWith('{') ? '' : last.slice(0, 100);
+}
+
+/** @param {{ stdout: string, stderr: string }} output @param {string} folder */
+function loadFault(output, folder) {
+  return (
+    diskFullFault(output.stderr, folder) ??
+    new StartFault(
+      '参考数据装入失败;请按下面的提示处理后重试,或用 --no-reference-data 跳过。',
+      'Loading the reference data failed; do as shown below and start again, or skip it with --no-reference-data.',
+      { details: lastLines(output) },
+    )
+  );
+}

@@ -31,3 +31,10 @@ export {
   type CountyNode,
   type CountyProcedure,
 } from './county-procedure';
+export { exportBpmn, importBpmn, type BpmnImport } from './bpmn/import-bpmn';
+export { bpmnBytesMax, bpmnElementsMax, readBpmn, type BpmnReading } from './bpmn/read-bpmn';
+export { writeBpmn } from './bpmn/write-bpmn';
+export { chartsOfModel, unsupportedElements } from './bpmn/model-to-charts';
+export { countBpmn, type BpmnCounts, type BpmnModel } from './bpmn/bpmn-model';
+export { extensionNamespace } from './bpmn/extension';
+export { bpmnBroken, bpmnElementUnsupported, bpmnTooLarge } from './refusals';

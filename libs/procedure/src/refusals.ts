@@ -47,3 +47,103 @@ export const loopLimitReached = defineRefusal({
     en: 'Go on with another step that the chart allows, such as accepting or refusing to accept.',
   },
 });
+
+const procedureMustBeStated = '宁化县2009年方案:图中应载明(3)“运行程序及相关接口”';
+
+export const bpmnBroken = defineRefusal({
+  code: 'bpmn-broken',
+  category: 'invalid',
+  rule: 'FLO-2.1-3',
+  article: procedureMustBeStated,
+  message: {
+    zh: 'BPMN 文件无法读取(第 {line} 行):{reason}。',
+    en: 'The BPMN file cannot be read (line {line}): {reason}.',
+  },
+  remedy: {
+    zh: '请用流程图工具重新导出 BPMN 2.0 文件,或者修正所指的行后重新提交。',
+    en: 'Export the file again as BPMN 2.0, or correct the line and submit it again.',
+  },
+});
+
+export const bpmnTooLarge = defineRefusal({
+  code: 'bpmn-too-large',
+  category: 'invalid',
+  rule: 'FLO-06',
+  article: '宁化县2009年方案:“流程图要简单明了,方便群众知情办事”',
+  message: {
+    zh: 'BPMN 文件过大({what}:{size},上限 {max})。',
+    en: 'The BPMN file is too large ({what}: {size}, at most {max}).',
+  },
+  remedy: { zh: '请将流程图拆分后分别提交。', en: 'Split the chart and submit its parts.' },
+});
+
+export const bpmnElementUnsupported = defineRefusal({
+  code: 'bpmn-element-unsupported',
+  category: 'invalid',
+  rule: 'FLO-2.1-3',
+  article: procedureMustBeStated,
+  message: {
+    zh: '流程图含有平台不能执行的元素:{elements}。',
+    en: 'The chart contains elements that the platform cannot run: {elements}.',
+  },
+  remedy: {
+    zh: '请改用任务、排他网关、并行网关、子流程和顺序流表达。',
+    en: 'Express it with tasks, exclusive and parallel gateways, sub-processes and sequence flows.',
+  },
+});
+
+const truthfullyRecorded = '新余市2007年方案:“要建立行政权力运行记录,如实记载行政权力行使过程各环节的情况”';
+
+export const xesBroken = defineRefusal({
+  code: 'xes-broken',
+  category: 'invalid',
+  rule: 'FLO-2.3',
+  article: truthfullyRecorded,
+  message: {
+    zh: 'XES 日志无法读取(第 {line} 行):{reason}。',
+    en: 'The XES log cannot be read (line {line}): {reason}.',
+  },
+  remedy: {
+    zh: '请从原系统重新导出完整的 XES 日志;整个文件未导入任何记录。',
+    en: 'Export the whole log again from its system; nothing of the file was imported.',
+  },
+});
+
+export const xesTooLarge = defineRefusal({
+  code: 'xes-too-large',
+  category: 'invalid',
+  rule: 'FLO-2.3',
+  article: truthfullyRecorded,
+  message: {
+    zh: 'XES 日志过大({what}:{size},上限 {max})。',
+    en: 'The XES log is too large ({what}: {size}, at most {max}).',
+  },
+  remedy: { zh: '请按时间段拆分日志后分别导入。', en: 'Split the log by period and import the parts.' },
+});
+
+export const pnmlBroken = defineRefusal({
+  code: 'pnml-broken',
+  category: 'invalid',
+  rule: 'FLO-2.3',
+  article: procedureMustBeStated,
+  message: {
+    zh: 'PNML 模型无法读取(第 {line} 行):{reason}。',
+    en: 'The PNML model cannot be read (line {line}): {reason}.',
+  },
+  remedy: {
+    zh: '请重新导出 PNML 文件,或者修正所指的行后重新提交。',
+    en: 'Export the PNML file again, or correct the line and submit it again.',
+  },
+});
+
+export const pnmlTooLarge = defineRefusal({
+  code: 'pnml-too-large',
+  category: 'invalid',
+  rule: 'FLO-2.3',
+  article: procedureMustBeStated,
+  message: {
+    zh: 'PNML 模型过大({what}:{size},上限 {max})。',
+    en: 'The PNML model is too large ({what}: {size}, at most {max}).',
+  },
+  remedy: { zh: '请使用更简单的模型。', en: 'Use a simpler model.' },
+});

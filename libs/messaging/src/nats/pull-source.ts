@@ -14,7 +14,6 @@ import { backOffMs, Signal } from '../signal';
 import { isMissing, streamNameOf, subjectsOf } from './event-stream';
 import type { Messaging } from './messaging';
 
-const ackWaitMs = 30_000;
 const pullExpiresMs = 10_000;
 const heartbeatMs = 2_500;
 /** Redeliveries may pile up behind slow work; beyond this they go back to the server. */
@@ -30,6 +29,7 @@ export type PullSourceOptions = {
   readonly durable: string;
   /** Most messages delivered and not yet acknowledged, over all instances. */
   readonly ackPendingMax: number;
+  readonly ackWaitMs: number;
   readonly onArrival: () => void;
   readonly logger: MessagingLogger;
 };
@@ -159,7 +159,7 @@ export class PullSource implements DeliverySource {
       deliver_policy: DeliverPolicy.All,
       replay_policy: ReplayPolicy.Instant,
       filter_subject: subjectsOf(messaging.namespace, division, context),
-      ack_wait: nanos(ackWaitMs),
+      ack_wait: nanos(this.options.ackWaitMs),
       max_ack_pending: ackPendingMax,
       // The consumer counts attempts itself, in PostgreSQL, and sets aside what fails for good.
       max_deliver: -1,

@@ -25,6 +25,8 @@ export type ConsumerOptions<Tx> = {
    * later is read from it. Default 5,000.
    */
   readonly recordComparisonMs?: number;
+  /** How long JetStream waits for an answer before it delivers again. Default 30,000. */
+  readonly ackWaitMs?: number;
   readonly logger?: MessagingLogger;
 };
 
@@ -72,6 +74,7 @@ export async function startConsumer<Tx>(options: ConsumerOptions<Tx>): Promise<C
             context: contract.context,
             durable: `${definition.name}-${contract.context}`.replace(/[^A-Za-z0-9_-]/g, '_'),
             ackPendingMax: batchSizeMax,
+            ackWaitMs: options.ackWaitMs ?? 30_000,
             onArrival,
             logger,
           }),

@@ -28,14 +28,14 @@ export function readPortalConfig(environment: NodeJS.ProcessEnv): PortalConfig {
   const config = plainToInstance(PortalConfig, {
     host: environment.HOST ?? '127.0.0.1',
     port: Number(environment.PORT ?? 8080),
-    powerRegistry: environment.UPSTREAM_POWER_REGISTRY ?? 'http://127.0.0.1:8101',
-    serviceCenter: environment.UPSTREAM_SERVICE_CENTER ?? 'http://127.0.0.1:8102',
-    disclosurePlatform: environment.UPSTREAM_DISCLOSURE_PLATFORM ?? 'http://127.0.0.1:8103',
+    powerRegistry: environment.POWER_REGISTRY_URL ?? 'http://127.0.0.1:8101',
+    serviceCenter: environment.SERVICE_CENTER_URL ?? 'http://127.0.0.1:8102',
+    disclosurePlatform: environment.DISCLOSURE_PLATFORM_URL ?? 'http://127.0.0.1:8103',
   });
   const [error] = validateSync(config);
   if (error !== undefined) {
     const name = error.property.replace(/[A-Z]/g, (letter) => `_${letter}`).toUpperCase();
-    const variable = ['HOST', 'PORT'].includes(name) ? name : `UPSTREAM_${name}`;
+    const variable = ['HOST', 'PORT'].includes(name) ? name : `${name}_URL`;
     throw new Error(
       `环境变量 ${variable} 不正确 / ${variable} is wrong: ${Object.values(error.constraints ?? {}).join('; ')}`,
     );

@@ -98,7 +98,7 @@ describe('the message of a recorded event', () => {
   });
 });
 
-type Case = readonly [what: string, value: unknown, fault: string, on?: string];
+type Case = [what: string, value: unknown, fault: string, on?: string];
 
 describe('a message that is not what it should be', () => {
   const { id: _id, ...withoutId } = message();
@@ -140,7 +140,7 @@ describe('a message that is not what it should be', () => {
     ['another record', message({ logincarnation: 'log-2' }), 'foreign-log'],
   ];
 
-  it.each(cases)('with %s is refused', (...[_what, value, fault, on]: Case) => {
+  it.each<Case>(cases)('with %s is refused', (...[_what, value, fault, on]) => {
     expect(read(value, on)).toMatchObject({ kind: 'fault', fault });
   });
 

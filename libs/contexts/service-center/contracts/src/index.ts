@@ -1,6 +1,7 @@
 export { serviceCenterAsyncApi } from './service-center-async-api';
 export { serviceCenterContract } from './service-center-contract';
 export {
+  citizenStatusWords,
   serviceCenterContext,
   serviceCenterEvents,
   type PublishedEventType,

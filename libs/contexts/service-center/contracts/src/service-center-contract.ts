@@ -5,7 +5,7 @@ import {
   type JsonValue,
   type RecordedEvent,
 } from '@daylight/kernel';
-import { serviceCenterContext, serviceCenterEvents } from './service-center-event-table';
+import { citizenStatusWords, serviceCenterContext, serviceCenterEvents } from './service-center-event-table';
 
 /**
  * What the service center publishes of its record: every act on a case, without personal data. An applicant appears with
@@ -21,7 +21,7 @@ export const serviceCenterContract: IntegrationContract = {
     const published = serviceCenterEvents[event.type];
     if (published === undefined) return null;
     const { data } = event;
-    const number = data['caseNumber'];
+    const number = data['caseNo'];
     const { zh, en } = published.summary(data);
     const prefix = typeof number === 'string' ? number : '';
     return {
@@ -31,7 +31,7 @@ export const serviceCenterContract: IntegrationContract = {
   },
 };
 
-const everywhere = ['caseNumber', 'backdated', 'deviations'] as const;
+const everywhere = ['caseNo', 'itemNameZh', 'backdated', 'deviations'] as const;
 
 function payloadOf(fields: readonly string[], data: JsonObject): JsonObject {
   const payload: { [key: string]: JsonValue | undefined } = {};
@@ -39,7 +39,23 @@ function payloadOf(fields: readonly string[], data: JsonObject): JsonObject {
     const value = publishedValue(field, data);
     if (value !== undefined) payload[field] = value;
   }
-  return payload;
+  return { ...payload, ...plainWords(data) };
+}
+
+/** The case in plain words, for pages and search: status, masked applicant, due days. */
+function plainWords(data: JsonObject): JsonObject {
+  const status = citizenStatusWords[String(data['citizenStatus'])];
+  const applicant = data['applicant'];
+  const deadlines = deadlinesOf(data['deadlines']);
+  const dueOf = (one: JsonValue | undefined) => (isJsonObject(one) ? one['due'] : undefined);
+  const words = {
+    statusZh: status?.zh,
+    statusEn: status?.en,
+    applicantMasked: isJsonObject(applicant) ? applicant['displayName'] : undefined,
+    statutoryDue: dueOf(deadlines?.['statutory']),
+    promisedDue: dueOf(deadlines?.['promised']),
+  };
+  return Object.fromEntries(Object.entries(words).filter(([, value]) => value !== undefined));
 }
 
 function publishedValue(field: string, data: JsonObject): JsonValue | undefined {

@@ -32,7 +32,7 @@ function recorded(type: string, data: JsonObject, disclosure = 'public'): Record
 
 const filed = {
   caseId: '1',
-  caseNumber: '360827-XK-001-20260302-AAAAAAAA1',
+  caseNo: '360827-XK-001-20260302-AAAAAAAA1',
   channel: 'online',
   receivedOn: '2026-03-02',
   power: {

@@ -22,6 +22,16 @@ const grounds: { readonly [ground: string]: Bilingual } = {
   'quota-exhausted': { zh: '名额已满', en: 'the quota is exhausted' },
 };
 
+/** The only six words that citizens read of a case's state. */
+export const citizenStatusWords: { readonly [status: string]: Bilingual } = {
+  supplement: { zh: '待补正', en: 'supplement needed' },
+  'in-review': { zh: '审核中', en: 'under review' },
+  'come-in-person': { zh: '需您到场', en: 'please come in person' },
+  granted: { zh: '已办结(准予)', en: 'closed (granted)' },
+  refused: { zh: '已办结(不予)', en: 'closed (not granted)' },
+  withdrawn: { zh: '已撤回', en: 'withdrawn' },
+};
+
 const grades = ['', '非常不满意', '不满意', '基本满意', '满意', '非常满意'];
 
 /** Every published event of the centre. A type that is missing here stays inside the context. */

@@ -64,7 +64,15 @@ export type PublishedVerdicts = {
 
 /** What every payload of a case carries. */
 export type CasePayload = {
-  readonly caseNumber: string;
+  readonly caseNo: string;
+  readonly itemNameZh?: string;
+  /** One of the six words that citizens see. */
+  readonly statusZh?: string;
+  readonly statusEn?: string;
+  readonly applicantMasked?: string;
+  /** Business days. */
+  readonly statutoryDue?: string;
+  readonly promisedDue?: string;
   readonly backdated?: { readonly recordedOn: string; readonly workingDays: number };
   /** D1 skipped step, D5 extra signature, D8 back-dated. */
   readonly deviations?: readonly ('D1' | 'D5' | 'D8')[];

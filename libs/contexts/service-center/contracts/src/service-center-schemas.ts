@@ -37,7 +37,13 @@ const material = object({ code: text, nameZh: text });
 
 /** Each field of the payloads, wherever it occurs. */
 const fieldSchemas: { readonly [field: string]: JsonSchema } = {
-  caseNumber: text,
+  caseNo: text,
+  itemNameZh: text,
+  statusZh: text,
+  statusEn: text,
+  applicantMasked: text,
+  statutoryDue: day,
+  promisedDue: day,
   backdated: object({ recordedOn: day, workingDays: count }),
   deviations: listOf(oneOf('D1', 'D5', 'D8')),
   caseId: text,
@@ -91,6 +97,18 @@ const fieldSchemas: { readonly [field: string]: JsonSchema } = {
   from: text,
   to: text,
 };
+/** Fields that every event of a case may bear. */
+const caseFields = [
+  'caseNo',
+  'itemNameZh',
+  'statusZh',
+  'statusEn',
+  'applicantMasked',
+  'statutoryDue',
+  'promisedDue',
+  'backdated',
+  'deviations',
+];
 const dayFields = [
   'receivedOn',
   'requestedOn',
@@ -111,8 +129,7 @@ const dayFields = [
 ];
 /** Fields that an event of a type may lack. */
 const optionalFields = [
-  'backdated',
-  'deviations',
+  ...caseFields.slice(1),
   'foreignRecord',
   'step',
   'noticeNo',
@@ -127,11 +144,7 @@ const optionalFields = [
 export const serviceCenterPayloadSchemas: { readonly [eventType: string]: JsonSchema } = Object.fromEntries(
   Object.entries(serviceCenterEvents).map(([type, { version, aggregate, fields }]) => [
     type,
-    payloadSchema(
-      type,
-      version,
-      aggregate === 'case' ? ['caseNumber', 'backdated', 'deviations', ...fields] : fields,
-    ),
+    payloadSchema(type, version, aggregate === 'case' ? [...caseFields, ...fields] : fields),
   ]),
 );
 

@@ -9,7 +9,7 @@ export {
   type RequiredMaterial,
 } from './power/power-snapshot';
 export { powerNotInForce, powerNotOnApplication, powerVersionUnavailable } from './power/power-refusals';
-export { numberInForce, type StatutoryNumber, type UsedParameter } from './rule-parameters';
+export { lastDayOf, numberInForce, type StatutoryNumber, type UsedParameter } from './rule-parameters';
 export { caseNumber, isCaseNumberIntact } from './service-case/case-number';
 export { publicOrganisation } from './service-case/chart-steps';
 export {
@@ -45,7 +45,7 @@ export { caseUnknown, notTheApplicant } from './service-case/service-case-refusa
 export { evolveCase, noCase, type CaseStatus, type ServiceCase } from './service-case/service-case-state';
 export {
   actNames,
-  citizenStatusNames,
+  citizenStatusName,
   citizenStatusOf,
   statusNames,
   type CitizenStatus,

@@ -55,7 +55,7 @@ export function fileApplication({ data: { at, body } }: FileApplication, state: 
       type: 'service-center.CaseFiled',
       data: {
         caseId,
-        caseNumber: caseNumber(power.powerCode, day, caseId),
+        caseNo: caseNumber(power.powerCode, day, caseId),
         channel,
         receivedOn: day,
         power: pinOf(power),

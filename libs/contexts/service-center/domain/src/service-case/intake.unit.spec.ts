@@ -25,10 +25,10 @@ describe('申办: an application is filed', () => {
       power: { powerCode: '360827-XK-001', catalogueVersion: 2, procedureVersion: 3 },
       progress: { open: [{ step: 'check' }] },
     });
-    const { caseNumber } = filed?.data as { caseNumber: string };
-    expect(caseNumber).toMatch(/^360827-XK-001-20260302-[0-9A-Z]{9}$/);
-    expect(isCaseNumberIntact(caseNumber)).toBe(true);
-    expect(isCaseNumberIntact(caseNumber.replace(/.$/, (last) => (last === '0' ? '1' : '0')))).toBe(false);
+    const { caseNo } = filed?.data as { caseNo: string };
+    expect(caseNo).toMatch(/^360827-XK-001-20260302-[0-9A-Z]{9}$/);
+    expect(isCaseNumberIntact(caseNo)).toBe(true);
+    expect(isCaseNumberIntact(caseNo.replace(/.$/, (last) => (last === '0' ? '1' : '0')))).toBe(false);
   });
 
   it('凡未列入《职权目录》的权力,不得行使: a power that the catalogue never had', () => {

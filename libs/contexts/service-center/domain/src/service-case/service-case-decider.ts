@@ -26,6 +26,7 @@ import { extend, giveOpinion, performStep, resume, suspend } from './decide-prog
 import { checkFreeText, checkTime, dayOf } from './guards';
 import type { Circumstances, ServiceCaseCommand } from './service-case-commands';
 import type { Deviation, EventMarks, PowerPin, ServiceCaseEvent } from './service-case-events';
+import { citizenStatusOf } from './words';
 import { evolveCase, noCase, type ServiceCase } from './service-case-state';
 
 /** 一审一核: at most two people sign for a case. */
@@ -171,7 +172,9 @@ function marksOf(
   ];
   const disclosure = after.power?.disclosure ?? 'public';
   return {
-    ...(before.caseNumber === '' ? {} : { caseNumber: before.caseNumber }),
+    caseNo: after.caseNo,
+    itemNameZh: after.power?.nameZh ?? '',
+    citizenStatus: citizenStatusOf(after),
     ...(deviations.length === 0 ? {} : { deviations }),
     ...(backdated === null ? {} : { backdated }),
     ...(disclosure === 'public'

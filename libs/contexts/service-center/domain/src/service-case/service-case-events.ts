@@ -2,6 +2,7 @@ import type { DisclosureClass, DomainEvent, JsonObject } from '@daylight/kernel'
 import type { SuspensionCause } from '@daylight/law';
 import type { CaseAct, Marking } from '@daylight/procedure';
 import type { CaseKind } from '../power/power-snapshot';
+import type { CitizenStatus } from './words';
 import type { DatedDeadlines, DeadlineVerdicts } from './deadlines';
 
 /** How an application came in (SVC-25: the channels are equal). */
@@ -12,8 +13,12 @@ export type Deviation = 'D1' | 'D5' | 'D8';
 
 /** What any event of a case may bear beside its own facts. */
 export type EventMarks = {
-  /** On every event after the filing, so that each can be read alone. */
-  readonly caseNumber?: string;
+  /** 办件编码, on every event, so that each can be read alone. */
+  readonly caseNo?: string;
+  /** Name of the item, likewise. */
+  readonly itemNameZh?: string;
+  /** What the applicant reads of the case after the event (UI.md B0). */
+  readonly citizenStatus?: CitizenStatus;
   /** Set when the item's class is narrower than `public` (X-06). */
   readonly disclosure?: DisclosureClass;
   readonly disclosureReason?: string;
@@ -107,7 +112,7 @@ export type CaseFiled = Event<
   OnChart & {
     readonly caseId: string;
     /** 办件编码, public. */
-    readonly caseNumber: string;
+    readonly caseNo: string;
     readonly channel: FilingChannel;
     /** The day the materials were received: acceptance by silence counts from it (SVC-03). */
     readonly receivedOn: string;

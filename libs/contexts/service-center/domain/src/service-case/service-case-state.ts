@@ -25,7 +25,7 @@ export type CaseStatus =
 export type ServiceCase = {
   readonly status: CaseStatus;
   readonly caseId: string;
-  readonly caseNumber: string;
+  readonly caseNo: string;
   readonly power: PowerPin | null;
   readonly applicant: ApplicantFact | null;
   readonly checkCodeHash: string;
@@ -58,7 +58,7 @@ export type ServiceCase = {
 export const noCase: ServiceCase = {
   status: 'none',
   caseId: '',
-  caseNumber: '',
+  caseNo: '',
   power: null,
   applicant: null,
   checkCodeHash: '',
@@ -87,13 +87,13 @@ export const noCase: ServiceCase = {
 export function evolveCase(state: ServiceCase, event: ServiceCaseEvent): ServiceCase {
   switch (event.type) {
     case 'service-center.CaseFiled': {
-      const { caseId, caseNumber, power, applicant, receivedOn, checkCodeHash, deadlines, foreignRecord } =
+      const { caseId, caseNo, power, applicant, receivedOn, checkCodeHash, deadlines, foreignRecord } =
         event.data;
       return {
         ...onChart(state, event.data),
         status: 'filed',
         caseId,
-        caseNumber,
+        caseNo,
         power,
         applicant,
         receivedOn,

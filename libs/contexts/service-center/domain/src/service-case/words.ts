@@ -1,5 +1,6 @@
 import type { Bilingual } from '@daylight/kernel';
 import type { CaseAct } from '@daylight/procedure';
+import { citizenStatusWords } from '@daylight/service-center-contracts';
 import type { CaseStatus, ServiceCase } from './service-case-state';
 
 /** The acts of a case as people call them. */
@@ -36,14 +37,10 @@ export const statusNames: { readonly [status in CaseStatus]: Bilingual } = {
 export type CitizenStatus =
   'supplement' | 'in-review' | 'come-in-person' | 'granted' | 'refused' | 'withdrawn';
 
-export const citizenStatusNames: { readonly [status in CitizenStatus]: Bilingual } = {
-  supplement: { zh: '待补正', en: 'supplement needed' },
-  'in-review': { zh: '审核中', en: 'under review' },
-  'come-in-person': { zh: '需您到场', en: 'please come in person' },
-  granted: { zh: '已办结(准予)', en: 'closed (granted)' },
-  refused: { zh: '已办结(不予)', en: 'closed (not granted)' },
-  withdrawn: { zh: '已撤回', en: 'withdrawn' },
-};
+/** The word for a status, as it is published. */
+export function citizenStatusName(status: CitizenStatus): Bilingual {
+  return citizenStatusWords[status] ?? { zh: '', en: '' };
+}
 
 /** Special procedures that need the applicant on the spot. */
 const needsPresence: readonly string[] = ['hearing', 'inspection', 'testing', 'quarantine'];

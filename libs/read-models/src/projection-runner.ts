@@ -20,6 +20,8 @@ export type ProjectionStatus = {
    */
   readonly state: SubscriptionState['kind'] | 'standby' | 'refused';
   readonly position: string | null;
+  /** True once it had reached the record's end since it was started here. */
+  readonly caughtUp: boolean;
   readonly error?: string;
 };
 
@@ -49,6 +51,7 @@ export class ProjectionRunner {
   private position: string | null = null;
   private error: string | undefined;
   private stopping = false;
+  private caughtUp = false;
   private leaseLost = false;
   private loop: Promise<void> | undefined;
   private wake: () => void = () => undefined;
@@ -60,7 +63,7 @@ export class ProjectionRunner {
 
   get status(): ProjectionStatus {
     const { name } = this.options.projection;
-    return { name, state: this.state, position: this.position, error: this.error };
+    return { name, state: this.state, position: this.position, caughtUp: this.caughtUp, error: this.error };
   }
 
   /** Begins to work, or to stand by. Returns at once; `status` tells how it goes. */
@@ -253,6 +256,7 @@ export class ProjectionRunner {
 
   private report(state: ProjectionStatus['state'], error?: string): void {
     this.state = state;
+    if (state === 'live') this.caughtUp = true;
     this.error = error;
     this.options.onStatus?.(this.status);
   }

@@ -7,3 +7,4 @@ export const LOGGER = Symbol('daylight.logger');
 export const PERSONAL_KEY_STORE = Symbol('daylight.personal-key-store');
 export const READINESS = Symbol('daylight.readiness');
 export const OPEN_API = Symbol('daylight.open-api');
+export const AUTHOR_ENTRY = Symbol('daylight.author-entry');

@@ -12,7 +12,9 @@ function IsUrlOf(schemes: readonly string[], options: ValidationOptions): Proper
           typeof value === 'string' &&
           value
             .split(',')
-            .every((url) => schemes.some((scheme) => url.trim().startsWith(`${scheme}://`) && URL.canParse(url))),
+            .every((url) =>
+              schemes.some((scheme) => url.trim().startsWith(`${scheme}://`) && URL.canParse(url)),
+            ),
       },
     },
     options,
@@ -44,7 +46,8 @@ export class Environment {
   DIVISION?: string;
 
   @IsUrlOf(['postgres', 'postgresql'], {
-    message: 'DATABASE_URL must be a PostgreSQL URL, such as postgres://role:password@127.0.0.1:5432/daylight.',
+    message:
+      'DATABASE_URL must be a PostgreSQL URL, such as postgres://role:password@127.0.0.1:5432/daylight.',
   })
   DATABASE_URL: string;
 
@@ -75,7 +78,9 @@ export class Environment {
   @Matches(/\S/, { message: 'OIDC_AUDIENCE must be the audience that access tokens name.' })
   OIDC_AUDIENCE?: string;
 
-  @Matches(/\S/, { message: 'AUTHOR_KEY_FILE must name the PEM file of the key that signs this service’s events.' })
+  @Matches(/\S/, {
+    message: 'AUTHOR_KEY_FILE must name the PEM file of the key that signs this service’s events.',
+  })
   AUTHOR_KEY_FILE: string;
 
   @Unset()
@@ -93,7 +98,9 @@ export class Environment {
   REFERENCE_DATA_DIR: string;
 
   @Unset()
-  @Matches(/\S/, { message: 'PERSONAL_MASTER_KEY_FILE must name the file of the master key of personal data.' })
+  @Matches(/\S/, {
+    message: 'PERSONAL_MASTER_KEY_FILE must name the file of the master key of personal data.',
+  })
   PERSONAL_MASTER_KEY_FILE?: string;
 
   @Unset()

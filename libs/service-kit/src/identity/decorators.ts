@@ -34,8 +34,9 @@ export const BodyLimit = (bytesMax: number): MethodDecorator =>
  * The request as a possible command.
  * @throws RefusalException when a write lacks its `Idempotency-Key`, or a header names what the person does not have.
  */
-export const CurrentInvocation = createParamDecorator((_data: unknown, context: ExecutionContext): Invocation =>
-  invocationOf(context.switchToHttp().getRequest<FastifyRequest>()),
+export const CurrentInvocation = createParamDecorator(
+  (_data: unknown, context: ExecutionContext): Invocation =>
+    invocationOf(context.switchToHttp().getRequest<FastifyRequest>()),
 );
 
 /** Who asks; null on a public route without a token. */

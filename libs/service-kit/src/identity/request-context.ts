@@ -27,7 +27,11 @@ const traceparentPattern = /^00-[0-9a-f]{32}-[0-9a-f]{16}-[0-9a-f]{2}$/;
 export type ServiceClock = { readonly clock: Clock; readonly simulated: boolean };
 
 /** Reads the headers that every request may carry and binds them to the request and to everything that follows from it. */
-export function enterRequest(request: FastifyRequest, { clock, simulated }: ServiceClock, next: () => void): void {
+export function enterRequest(
+  request: FastifyRequest,
+  { clock, simulated }: ServiceClock,
+  next: () => void,
+): void {
   const query = request.query as { minPosition?: unknown } | undefined;
   const minPosition = query?.minPosition;
   if (query !== undefined) delete query.minPosition;

@@ -118,7 +118,8 @@ function translated(error: unknown): Error {
   if (error instanceof errors.JWKSTimeout) return new IdentityUnavailable('keys timed out', { cause: error });
   if (error instanceof TokenRefused) return error;
   // A generic error of jose means that the keys themselves could not be fetched.
-  const aboutKeys = error instanceof errors.JWKSInvalid || (error as { code?: unknown }).code === 'ERR_JOSE_GENERIC';
+  const aboutKeys =
+    error instanceof errors.JWKSInvalid || (error as { code?: unknown }).code === 'ERR_JOSE_GENERIC';
   if (error instanceof errors.JOSEError && !aboutKeys) return new TokenRefused('not a valid token');
   return new IdentityUnavailable(`keys cannot be read: ${String(error)}`, { cause: error });
 }

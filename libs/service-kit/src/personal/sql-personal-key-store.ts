@@ -71,7 +71,14 @@ export class SqlPersonalKeyStore implements PersonalKeyStore {
     const { key_id: keyId, person, case_id: caseId, wrapped } = row;
     if (wrapped === null) {
       const { reason, destroyed_at: destroyedAt } = row;
-      return { state: 'destroyed', keyId, person, caseId, reason: reason ?? '', destroyedAt: destroyedAt ?? '' };
+      return {
+        state: 'destroyed',
+        keyId,
+        person,
+        caseId,
+        reason: reason ?? '',
+        destroyedAt: destroyedAt ?? '',
+      };
     }
     return {
       state: 'live',

@@ -42,9 +42,10 @@ const texts: { readonly [constraint: string]: string } = {
 /** The Chinese text of a failed constraint; a constraint without one is named as such. */
 export function chineseOf(constraint: string, english: string): string {
   const text = texts[constraint] ?? `不符合要求({0})`;
-  const parameter = /(?:than or equal to|than|least|following values:|not be|contain|at most) *(.+?)(?: characters| elements)?$/.exec(
-    english,
-  )?.[1];
+  const parameter =
+    /(?:than or equal to|than|least|following values:|not be|contain|at most) *(.+?)(?: characters| elements)?$/.exec(
+      english,
+    )?.[1];
   const number = /-?\d+(?:\.\d+)?/.exec(english)?.[0];
   const filled = constraint.startsWith('isIn') || constraint === 'isEnum' ? parameter : number;
   return text.replace('{0}', constraint).replace('{1}', filled ?? '规定值');

@@ -31,7 +31,14 @@ export class ProblemFilter implements ExceptionFilter {
     const context = requestContext(request);
     const correlationId = context?.correlationId ?? newId();
     if (options.status >= 500) this.log(error, refusal, correlationId);
-    else this.recorder.record({ request, refusal, status: options.status, correlationId, pointers: pointersOf(options) });
+    else
+      this.recorder.record({
+        request,
+        refusal,
+        status: options.status,
+        correlationId,
+        pointers: pointersOf(options),
+      });
     if (reply.sent || reply.raw.headersSent) {
       // A stream that already began cannot become a problem; its reader sees it end.
       reply.raw.destroy();
@@ -50,7 +57,11 @@ export class ProblemFilter implements ExceptionFilter {
 
   private log(error: unknown, refusal: Refusal, correlationId: string): void {
     if (refusal.code === 'fault') this.logger.error({ err: error, correlationId }, 'a request failed');
-    else this.logger.warn({ reason: String(error), code: refusal.code, correlationId }, 'a request could not be served');
+    else
+      this.logger.warn(
+        { reason: String(error), code: refusal.code, correlationId },
+        'a request could not be served',
+      );
   }
 }
 
@@ -131,8 +142,7 @@ function fastifyStatus(error: unknown): number | undefined {
 }
 
 /** Classes 08 (connection), 53 (resources) and 57P (shutdown) of SQLSTATE, and the socket errors beneath. */
-const connectionFailure =
-  /^(08...|53...|57P0.|ECONNREFUSED|ECONNRESET|ETIMEDOUT|EPIPE|ENOTFOUND|EAI_AGAIN)$/;
+const connectionFailure = /^(08...|53...|57P0.|ECONNREFUSED|ECONNRESET|ETIMEDOUT|EPIPE|ENOTFOUND|EAI_AGAIN)$/;
 
 function isConnectionFailure(error: unknown): boolean {
   const { code, driverError, message } = error as {

@@ -12,7 +12,11 @@ export type ModelTable = {
 
 /** Every rebuildable table of a service, in alphabetical order. */
 export function modelTables(definition: ServiceDefinition, dataSource: DataSource): readonly ModelTable[] {
-  const tablesOf = (kind: ModelTable['kind'], model: string, entities: readonly EntityClass[]): ModelTable[] =>
+  const tablesOf = (
+    kind: ModelTable['kind'],
+    model: string,
+    entities: readonly EntityClass[],
+  ): ModelTable[] =>
     entities.map((entity) => ({ name: dataSource.getMetadata(entity).tableName, kind, model }));
   return [
     ...definition.projections.flatMap((p) => tablesOf('projection', p.name, p.entities)),

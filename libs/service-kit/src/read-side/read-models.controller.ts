@@ -28,7 +28,10 @@ export class ReadModelsController {
   /** The tables, the model that writes each, and the position it has reached. */
   @Get()
   @ApiOperation({ summary: '列出查询模型 List the read models' })
-  async list(): Promise<{ tables: { table: string; model: string; position: string | null }[]; checkpoints: Checkpoints }> {
+  async list(): Promise<{
+    tables: { table: string; model: string; position: string | null }[];
+    checkpoints: Checkpoints;
+  }> {
     const checkpoints = await readCheckpoints(this.dataSource.manager);
     return {
       tables: this.tables.map((table) => ({

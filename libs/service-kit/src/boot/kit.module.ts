@@ -1,0 +1,62 @@
+import { Global, Module, type DynamicModule } from '@nestjs/common';
+import { APP_FILTER, APP_GUARD, APP_INTERCEPTOR } from '@nestjs/core';
+import { ProjectionSet } from '@daylight/read-models';
+import { DataSource } from 'typeorm';
+import { CommandEndpoint } from '../commands/command-endpoint';
+import { IdentityGuard } from '../identity/identity.guard';
+import { TokenVerifier } from '../identity/token-verifier';
+import { MessageFlow } from '../messages/message-flow';
+import { AuthorKeysController } from '../operation/author-keys.controller';
+import { HealthController } from '../operation/health.controller';
+import { OpenApiController } from '../operation/open-api.controller';
+import { OpenApiSource } from '../operation/open-api';
+import { OperationsController } from '../operation/operations.controller';
+import { ProblemFilter } from '../problems/problem.filter';
+import { MinPositionInterceptor } from '../read-side/min-position.interceptor';
+import { ReadModelsController } from '../read-side/read-models.controller';
+import { ReadPosition } from '../read-side/read-position';
+import * as tokens from '../tokens';
+import type { ServiceRuntime } from './service-runtime';
+
+/** What the kit gives to every service: its injectables, its guard, filter and interceptor, and its own routes. */
+@Global()
+@Module({})
+export class KitModule {
+  static around(runtime: ServiceRuntime): DynamicModule {
+    const values = [
+      { provide: tokens.EVENT_LOG, useValue: runtime.log },
+      { provide: tokens.CLOCK, useValue: runtime.clock },
+      { provide: tokens.SERVICE_CONFIG, useValue: runtime.config },
+      { provide: tokens.SERVICE_DEFINITION, useValue: runtime.definition },
+      { provide: tokens.LOGGER, useValue: runtime.logger },
+      { provide: tokens.PERSONAL_KEY_STORE, useValue: runtime.personalKeys },
+      { provide: DataSource, useValue: runtime.dataSource },
+      { provide: ReadPosition, useValue: new ReadPosition(runtime.projections) },
+    ];
+    return {
+      module: KitModule,
+      imports: [runtime.definition.module],
+      controllers: [
+        HealthController,
+        AuthorKeysController,
+        OpenApiController,
+        OperationsController,
+        ReadModelsController,
+      ],
+      providers: [
+        ...values,
+        CommandEndpoint,
+        { provide: tokens.READINESS, useValue: runtime.readiness },
+        { provide: tokens.AUTHOR_ENTRY, useValue: runtime.author },
+        { provide: tokens.OPEN_API, useValue: new OpenApiSource() },
+        { provide: TokenVerifier, useValue: runtime.verifier },
+        { provide: ProjectionSet, useValue: runtime.projections },
+        { provide: MessageFlow, useValue: runtime.flow },
+        { provide: APP_GUARD, useClass: IdentityGuard },
+        { provide: APP_INTERCEPTOR, useClass: MinPositionInterceptor },
+        { provide: APP_FILTER, useValue: new ProblemFilter(runtime.refusals, runtime.logger) },
+      ],
+      exports: [...values, CommandEndpoint],
+    };
+  }
+}

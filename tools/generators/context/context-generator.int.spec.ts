@@ -70,8 +70,8 @@ describe('a new context', () => {
 
   it('is refused when it exists', () => {
     const tree = generate();
-    await expect(
-      contextGenerator(tree, { name: 'notice-board', aggregate: 'x', titleZh: '公告栏' }),
-    ).rejects.toThrow(/exists/);
+    expect(() => contextGenerator(tree, { name: 'notice-board', aggregate: 'x', titleZh: '公告栏' })).toThrow(
+      /exists/,
+    );
   });
 });

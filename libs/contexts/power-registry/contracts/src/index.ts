@@ -24,6 +24,10 @@ export type {
   TransitionRulePayload,
 } from './power-registry-payloads';
 export { powerRegistryAsyncApi } from './power-registry-async-api';
-export { powerRegistryContext, powerRegistryContract, powerRegistryEventTypes } from './power-registry-contract';
+export {
+  powerRegistryContext,
+  powerRegistryContract,
+  powerRegistryEventTypes,
+} from './power-registry-contract';
 export { powerRegistryPayloadSchemas } from './schemas/payload-schemas';
 export type { JsonSchema } from './schemas/json-schema';

@@ -53,7 +53,8 @@ export function powerRegistryAsyncApi(): JsonObject {
 }
 
 function cloudEventOf(type: string): JsonObject {
-  const { $schema: _, ...payload } = powerRegistryPayloadSchemas[type] ?? {};
+  // Inside the document the schema is in AsyncAPI's own dialect, so it names none.
+  const payload = { ...powerRegistryPayloadSchemas[type], $schema: undefined };
   return {
     type: 'object',
     required: ['specversion', 'id', 'source', 'type', 'subject', 'time', 'dataschema', 'data'],

@@ -46,7 +46,11 @@ export type RevisionClockPayload = PowerItemHeading & {
   provisional: boolean;
 };
 
-export type LegalBasisRepealedPayload = PowerItemHeading & { lawZh: string; article: string; repealedOn: string };
+export type LegalBasisRepealedPayload = PowerItemHeading & {
+  lawZh: string;
+  article: string;
+  repealedOn: string;
+};
 
 export type TransitionRulePayload = PowerItemHeading & { ruleZh: string };
 

@@ -36,5 +36,12 @@ export type {
   Stage,
   Standing,
 } from './power-item/power-item-state';
-export { blockedBy, isOverdue, revisionDeadline, revisionLimit, versionOn, withoutCorrespondences } from './power-item/queries';
+export {
+  blockedBy,
+  isOverdue,
+  revisionDeadline,
+  revisionLimit,
+  versionOn,
+  withoutCorrespondences,
+} from './power-item/queries';
 export { powerItemUnknown } from './power-item/refusals';

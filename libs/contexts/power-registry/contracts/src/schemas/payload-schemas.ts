@@ -1,4 +1,8 @@
-import { powerRegistryContext, powerRegistryContract, powerRegistryEventTypes } from '../power-registry-contract';
+import {
+  powerRegistryContext,
+  powerRegistryContract,
+  powerRegistryEventTypes,
+} from '../power-registry-contract';
 import { anyText, businessDay, count, flag, object, oneOf, orNull, text, versionNumber } from './json-schema';
 import type { JsonSchema } from './json-schema';
 import { categorySchema, publishedPowerItemSchema } from './power-item-schema';

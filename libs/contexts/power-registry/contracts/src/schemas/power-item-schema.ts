@@ -42,7 +42,11 @@ const flowNodeSchema = object({
     'publish',
   ),
   'loopMax?': count,
-  'limit?': object({ value: count, unit: limitUnits, 'clock?': oneOf('counted', 'not-counted', 'suspended') }),
+  'limit?': object({
+    value: count,
+    unit: limitUnits,
+    'clock?': oneOf('counted', 'not-counted', 'suspended'),
+  }),
   'noLimitReasonZh?': anyText,
   'disclosure?': object({ scope: anyText, 'formZh?': anyText, 'timing?': anyText }),
   'supervisionZh?': anyText,

@@ -55,7 +55,8 @@ export function annotateChart(chart: FlowChart, annotations: ChartAnnotations): 
   const unknown = Object.keys(nodes).filter((key) => !known.has(key));
   if (unknown.length > 0) return chartAnnotationOfUnknownNode({ nodes: unknown.join('、') });
   const annotated = chart.nodes.map((node): FlowNode => {
-    const own = nodes[node.id] ?? nodes[node.nameZh] ?? (node.nameEn === undefined ? undefined : nodes[node.nameEn]);
+    const own =
+      nodes[node.id] ?? nodes[node.nameZh] ?? (node.nameEn === undefined ? undefined : nodes[node.nameEn]);
     return node.kind === 'task' ? { ...defaults, ...node, ...own } : { ...node, ...own };
   });
   return { ...chart, ...head, nodes: annotated };

@@ -20,7 +20,10 @@ export const chartNodesMax = 400;
 /** What the checks say of a chart: soundness of its net and the statements that S2 requires (DOMAIN.md 2.1). */
 export function checkFlowChart(chart: FlowChart, category: PowerItemContent['category']): ProcedureFinding[] {
   if (chart.nodes.length > chartNodesMax) return [tooLarge(chart)];
-  return [...soundnessOf(chart), ...lintChart(chart, { adverse: category === 'PENALTY' || category === 'COERCION' })];
+  return [
+    ...soundnessOf(chart),
+    ...lintChart(chart, { adverse: category === 'PENALTY' || category === 'COERCION' }),
+  ];
 }
 
 function soundnessOf(chart: FlowChart): ProcedureFinding[] {

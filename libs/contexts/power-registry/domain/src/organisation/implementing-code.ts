@@ -57,7 +57,8 @@ const usccLength = 18;
 /** Reads a published item code, or refuses it by the rule that it breaks. */
 export function parseImplementingCode(itemCode: string): ImplementingCode | Refusal {
   const [, itemPart, areaCode, , agency, level, variant] = pattern.exec(itemCode) ?? [];
-  if (itemPart === undefined || areaCode === undefined || agency === undefined) return implementingCodeMalformed({ itemCode });
+  if (itemPart === undefined || areaCode === undefined || agency === undefined)
+    return implementingCodeMalformed({ itemCode });
   if (level === undefined || variant === undefined || !isExtendedAreaCode(areaCode))
     return implementingCodeMalformed({ itemCode });
   if (agency.length !== usccLength) return agencyCodeNotUscc({ agency, length: agency.length });

@@ -34,8 +34,11 @@ export const organisation: Decider<OrganisationState, RegisterOrganisation, Orga
   initialState: { registered: null },
   decide: ({ data }, { registered }) => {
     if (registered !== null)
-      return isDeepStrictEqual(registered, data) ? [] : organisationDiffers({ organisation: data.organisation });
-    if (!idPattern.test(data.organisation)) return organisationIdMalformed({ organisation: data.organisation });
+      return isDeepStrictEqual(registered, data)
+        ? []
+        : organisationDiffers({ organisation: data.organisation });
+    if (!idPattern.test(data.organisation))
+      return organisationIdMalformed({ organisation: data.organisation });
     if (!isUscc(data.creditCode)) return creditCodeInvalid({ creditCode: data.creditCode });
     return [{ type: 'power-registry.OrganisationRegistered', data }];
   },

@@ -30,7 +30,10 @@ export type ReviewLegality = Command<
   By & { outcome: 'passed' | 'objected'; opinionZh: string }
 >;
 /** 领导班子集体研究, with the number of the recorded decision. */
-export type RecordDeliberation = Command<'RecordDeliberation', By & { decisionRef: string; decidedOn: string }>;
+export type RecordDeliberation = Command<
+  'RecordDeliberation',
+  By & { decisionRef: string; decidedOn: string }
+>;
 /** 单位负责人签署. */
 export type SignPowerItem = Command<'SignPowerItem', By>;
 /** 正式文件申报. */

@@ -42,7 +42,8 @@ export function checkEntrustment({ powerSource, entrustment }: PowerItemContent,
   if (entrustment === undefined) return entrustmentIncomplete();
   const { from, to, ...texts } = entrustment;
   const complete = Object.values(texts).every((text) => text.trim() !== '') && from <= to;
-  if (!complete || texts.entrustingOrganisation === texts.entrustedOrganisation) return entrustmentIncomplete();
+  if (!complete || texts.entrustingOrganisation === texts.entrustedOrganisation)
+    return entrustmentIncomplete();
   return from <= on && on <= to ? null : entrustmentExpired({ from, to, on });
 }
 

@@ -28,7 +28,9 @@ type Decided = Decision<PowerItemEvent>;
 export function file({ data }: FilePowerItem, state: PowerItemState): Decided {
   const { by, on, outcome, reasonZh } = data;
   const again = outcome === 'returned-for-clarification' || outcome === 'abolished';
-  const revision = again ? revisionAt(state, 'file', 'declared', 'filed') : revisionAt(state, 'file', 'declared');
+  const revision = again
+    ? revisionAt(state, 'file', 'declared', 'filed')
+    : revisionAt(state, 'file', 'declared');
   if (isRefusal(revision)) return revision;
   const separation = checkSeparation(revision, by, 'file', 'drafter', 'legalReviewer');
   if (separation !== null) return separation;
@@ -43,7 +45,9 @@ export function file({ data }: FilePowerItem, state: PowerItemState): Decided {
     case 'abolished':
       return [{ type: 'power-registry.PowerItemAbolished', data: { ...heading, by, on, reasonZh } }];
     case 'returned-for-clarification':
-      return [{ type: 'power-registry.PowerItemReturnedForClarification', data: { ...heading, by, on, reasonZh } }];
+      return [
+        { type: 'power-registry.PowerItemReturnedForClarification', data: { ...heading, by, on, reasonZh } },
+      ];
     case 'ordered-to-disclose':
       return orderToDisclose(state, revision, { by, on, reasonZh });
   }
@@ -72,7 +76,9 @@ function orderToDisclose(
   const refusal = checkConfirmation(state, { ...revision, content: opened }, act.on);
   if (refusal !== null) return refusal;
   const heading = headingOf(state.powerCode, version, opened);
-  return [{ type: 'power-registry.PowerItemOrderedToDisclose', data: { ...heading, ...act, disclosureOrdered } }];
+  return [
+    { type: 'power-registry.PowerItemOrderedToDisclose', data: { ...heading, ...act, disclosureOrdered } },
+  ];
 }
 
 /** A chart may be faulty when it is registered; it is then recorded with its findings and blocks publication. */
@@ -103,7 +109,11 @@ export function registerFlowChart({ data }: RegisterFlowChart, state: PowerItemS
   ];
 }
 
-function isSameChart(last: RegisteredChart, chart: RegisteredChart['chart'], content: PowerItemContent): boolean {
+function isSameChart(
+  last: RegisteredChart,
+  chart: RegisteredChart['chart'],
+  content: PowerItemContent,
+): boolean {
   return isDeepStrictEqual(last.chart, withItemLimits(chart, last.version, content));
 }
 
@@ -124,7 +134,10 @@ export function approveSecretListing({ data }: ApproveSecretListing, state: Powe
   );
   if (earlier !== undefined) return secretListingTwoBodies({ organisation: earlier.by.organisation });
   const heading = headingOfRevision(state, revision);
-  const approval: PowerItemEvent = { type: 'power-registry.SecretListingApproved', data: { ...heading, by, on, office } };
+  const approval: PowerItemEvent = {
+    type: 'power-registry.SecretListingApproved',
+    data: { ...heading, by, on, office },
+  };
   if (revision.secretApprovals.length === 0) return [approval];
   const chart = readyChart(state, revision);
   const refusal = isRefusal(chart) ? chart : checkEffectiveDay(state, effectiveFrom, on);

@@ -43,7 +43,12 @@ export function draft({ data }: DraftPowerItem, state: PowerItemState): Decided 
     const refusal = checkCategory(powerCode, content, content.plannedFrom);
     if (refusal !== null) return refusal;
   }
-  return [{ type: 'power-registry.PowerItemDrafted', data: { ...headingOf(powerCode, 1, content), by, on, content } }];
+  return [
+    {
+      type: 'power-registry.PowerItemDrafted',
+      data: { ...headingOf(powerCode, 1, content), by, on, content },
+    },
+  ];
 }
 
 /** Before registration, and after a return, the draft is the drafter's to change. */
@@ -53,10 +58,13 @@ export function reviseDraft({ data }: ReviseDraft, state: PowerItemState): Decid
   const { content, by, on } = data;
   if (revision.stage === 'drafted' && isDeepStrictEqual(content, revision.content)) return [];
   const heading = headingOf(state.powerCode, revision.version, content);
-  if (revision.version === 1) return [{ type: 'power-registry.PowerItemDrafted', data: { ...heading, by, on, content } }];
+  if (revision.version === 1)
+    return [{ type: 'power-registry.PowerItemDrafted', data: { ...heading, by, on, content } }];
   const identity = checkIdentity(state, content);
   const reasonZh = '退回后修改';
-  return identity ?? [{ type: 'power-registry.AmendmentDrafted', data: { ...heading, by, on, content, reasonZh } }];
+  return (
+    identity ?? [{ type: 'power-registry.AmendmentDrafted', data: { ...heading, by, on, content, reasonZh } }]
+  );
 }
 
 /** An amendment is version n+1 by the same procedure (CAT-10); the version in force holds meanwhile. */
@@ -125,7 +133,9 @@ export function register({ data: { by, on } }: RegisterPowerItem, state: PowerIt
   if (isRefusal(revision)) return revision;
   const refusal = checkContent(state.powerCode, revision.content, state.waivers, on);
   if (refusal !== null) return refusal;
-  return [{ type: 'power-registry.PowerItemRegistered', data: { ...headingOfRevision(state, revision), by, on } }];
+  return [
+    { type: 'power-registry.PowerItemRegistered', data: { ...headingOfRevision(state, revision), by, on } },
+  ];
 }
 
 export function grantWaiver({ data }: GrantPromiseWaiver, state: PowerItemState): Decided {
@@ -135,7 +145,8 @@ export function grantWaiver({ data }: GrantPromiseWaiver, state: PowerItemState)
   if (expiresOn <= on) return waiverExpiryInPast({ expiresOn, on });
   const refusal = checkReason(reasonZh, 'waive') ?? checkSeparation(revision, by, 'waive', 'drafter');
   if (refusal !== null) return refusal;
-  if (state.waivers.some((waiver) => waiver.expiresOn === expiresOn && waiver.reasonZh === reasonZh)) return [];
+  if (state.waivers.some((waiver) => waiver.expiresOn === expiresOn && waiver.reasonZh === reasonZh))
+    return [];
   return [
     {
       type: 'power-registry.PromiseWaiverGranted',
@@ -161,9 +172,13 @@ export function reviewLegality({ data }: ReviewLegality, state: PowerItemState):
   if (refusal !== null) return refusal;
   const heading = headingOfRevision(state, revision);
   if (outcome === 'objected')
-    return [{ type: 'power-registry.PowerItemObjectedTo', data: { ...heading, by, on, reasonZh: opinionZh } }];
+    return [
+      { type: 'power-registry.PowerItemObjectedTo', data: { ...heading, by, on, reasonZh: opinionZh } },
+    ];
   const content = checkContent(state.powerCode, revision.content, state.waivers, on);
-  return content ?? [{ type: 'power-registry.PowerItemLegallyReviewed', data: { ...heading, by, on, opinionZh } }];
+  return (
+    content ?? [{ type: 'power-registry.PowerItemLegallyReviewed', data: { ...heading, by, on, opinionZh } }]
+  );
 }
 
 export function deliberate({ data }: RecordDeliberation, state: PowerItemState): Decided {
@@ -172,7 +187,9 @@ export function deliberate({ data }: RecordDeliberation, state: PowerItemState):
   const { by, on, decisionRef, decidedOn } = data;
   if (decisionRef.trim() === '' || decidedOn > on) return decisionReferenceMissing();
   const heading = headingOfRevision(state, revision);
-  return [{ type: 'power-registry.PowerItemDeliberated', data: { ...heading, by, on, decisionRef, decidedOn } }];
+  return [
+    { type: 'power-registry.PowerItemDeliberated', data: { ...heading, by, on, decisionRef, decidedOn } },
+  ];
 }
 
 export function sign({ data: { by, on } }: SignPowerItem, state: PowerItemState): Decided {
@@ -180,7 +197,9 @@ export function sign({ data: { by, on } }: SignPowerItem, state: PowerItemState)
   if (isRefusal(revision)) return revision;
   const { organisation } = revision.content;
   if (by.organisation !== organisation) return signerOfAnotherUnit({ organisation, signer: by.organisation });
-  return [{ type: 'power-registry.PowerItemSigned', data: { ...headingOfRevision(state, revision), by, on } }];
+  return [
+    { type: 'power-registry.PowerItemSigned', data: { ...headingOfRevision(state, revision), by, on } },
+  ];
 }
 
 export function declare({ data }: DeclarePowerItem, state: PowerItemState): Decided {

@@ -23,9 +23,15 @@ export function reportChange({ data }: ReportChange, state: PowerItemState): Dec
   if (changedOn > on) return changeMisdated({ changedOn, on });
   const missing = checkReason(descriptionZh, 'report-change');
   if (missing !== null) return missing;
-  if (state.clocks.some((clock) => clock.changedOn === changedOn && clock.descriptionZh === descriptionZh)) return [];
+  if (state.clocks.some((clock) => clock.changedOn === changedOn && clock.descriptionZh === descriptionZh))
+    return [];
   const heading = headingOfCurrent(state, item);
-  return [{ type: 'power-registry.ChangeReported', data: { ...heading, by, on, descriptionZh, changedOn, deadline } }];
+  return [
+    {
+      type: 'power-registry.ChangeReported',
+      data: { ...heading, by, on, descriptionZh, changedOn, deadline },
+    },
+  ];
 }
 
 /** CAT-12: with its basis repealed the item takes no new cases, from the moment this is recorded. */
@@ -46,7 +52,10 @@ export function recordBasisRepeal({ data }: RecordBasisRepeal, state: PowerItemS
   if (item.status === 'suspended') return [repealed];
   const reasonZh = `依据《${lawZh}》${article}已于${repealedOn}废止,复核期间不受理新办件`;
   const suspended: PublishedPowerItem = { ...item, status: 'suspended' };
-  return [repealed, { type: 'power-registry.PowerItemSuspended', data: { ...heading, by, on, reasonZh, item: suspended } }];
+  return [
+    repealed,
+    { type: 'power-registry.PowerItemSuspended', data: { ...heading, by, on, reasonZh, item: suspended } },
+  ];
 }
 
 export function recordTransitionRule({ data }: RecordTransitionRule, state: PowerItemState): Decided {
@@ -68,7 +77,9 @@ export function suspend({ data }: SuspendPowerItem, state: PowerItemState): Deci
   const missing = checkReason(reasonZh, 'suspend');
   const heading = headingOfCurrent(state, item);
   return (
-    missing ?? [{ type: 'power-registry.PowerItemSuspended', data: { ...heading, by, on, reasonZh, item: suspended } }]
+    missing ?? [
+      { type: 'power-registry.PowerItemSuspended', data: { ...heading, by, on, reasonZh, item: suspended } },
+    ]
   );
 }
 
@@ -80,7 +91,11 @@ export function resume({ data }: ResumePowerItem, state: PowerItemState): Decide
   const resumed: PublishedPowerItem = { ...item, status: 'in-force' };
   const missing = checkReason(reasonZh, 'resume');
   const heading = headingOfCurrent(state, item);
-  return missing ?? [{ type: 'power-registry.PowerItemResumed', data: { ...heading, by, on, reasonZh, item: resumed } }];
+  return (
+    missing ?? [
+      { type: 'power-registry.PowerItemResumed', data: { ...heading, by, on, reasonZh, item: resumed } },
+    ]
+  );
 }
 
 export function cancel({ data }: CancelPowerItem, state: PowerItemState): Decided {
@@ -91,7 +106,9 @@ export function cancel({ data }: CancelPowerItem, state: PowerItemState): Decide
   const missing = checkReason(reasonZh, 'cancel');
   const heading = headingOfCurrent(state, item);
   return (
-    missing ?? [{ type: 'power-registry.PowerItemCancelled', data: { ...heading, by, on, reasonZh, item: cancelled } }]
+    missing ?? [
+      { type: 'power-registry.PowerItemCancelled', data: { ...heading, by, on, reasonZh, item: cancelled } },
+    ]
   );
 }
 

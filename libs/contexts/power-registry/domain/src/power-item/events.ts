@@ -36,15 +36,24 @@ export type PowerItemReconciled = Fact<
   By & { correspondences: FourCorrespondences; closedDifferencesZh: string[] }
 >;
 export type PowerItemRegistered = Fact<'PowerItemRegistered', By>;
-export type PromiseWaiverGranted = Fact<'PromiseWaiverGranted', Omit<PromiseWaiver, 'approvedBy'> & { approvedBy: string; approver: Party }>;
+export type PromiseWaiverGranted = Fact<
+  'PromiseWaiverGranted',
+  Omit<PromiseWaiver, 'approvedBy'> & { approvedBy: string; approver: Party }
+>;
 export type PowerItemLegallyReviewed = Fact<'PowerItemLegallyReviewed', By & { opinionZh: string }>;
 export type PowerItemObjectedTo = Fact<'PowerItemObjectedTo', By & { reasonZh: string }>;
-export type PowerItemDeliberated = Fact<'PowerItemDeliberated', By & { decisionRef: string; decidedOn: string }>;
+export type PowerItemDeliberated = Fact<
+  'PowerItemDeliberated',
+  By & { decisionRef: string; decidedOn: string }
+>;
 export type PowerItemSigned = Fact<'PowerItemSigned', By>;
 export type PowerItemDeclared = Fact<'PowerItemDeclared', By & { documentNo: string }>;
 export type PowerItemFilingConfirmed = Fact<'PowerItemFilingConfirmed', By>;
 export type PowerItemAbolished = Fact<'PowerItemAbolished', By & { reasonZh: string }>;
-export type PowerItemReturnedForClarification = Fact<'PowerItemReturnedForClarification', By & { reasonZh: string }>;
+export type PowerItemReturnedForClarification = Fact<
+  'PowerItemReturnedForClarification',
+  By & { reasonZh: string }
+>;
 export type PowerItemOrderedToDisclose = Fact<
   'PowerItemOrderedToDisclose',
   By & { reasonZh: string; disclosureOrdered: ItemDisclosure }
@@ -61,7 +70,10 @@ export type FlowChartRegistered = Fact<
 >;
 export type SecretListingApproved = Fact<'SecretListingApproved', By & { office: SecretListingOffice }>;
 export type PowerItemSecretFiled = Fact<'PowerItemSecretFiled', By & { effectiveFrom: string }>;
-export type PowerItemPublished = Fact<'PowerItemPublished', By & { effectiveFrom: string; procedureVersion: number }>;
+export type PowerItemPublished = Fact<
+  'PowerItemPublished',
+  By & { effectiveFrom: string; procedureVersion: number }
+>;
 export type PowerItemEnteredIntoForce = Fact<'PowerItemEnteredIntoForce', { item: PublishedPowerItem }>;
 export type AmendmentEnteredIntoForce = Fact<
   'AmendmentEnteredIntoForce',
@@ -76,9 +88,15 @@ export type LegalBasisRepealed = Fact<
   By & { lawZh: string; article: string; repealedOn: string }
 >;
 export type TransitionRuleRecorded = Fact<'TransitionRuleRecorded', By & { ruleZh: string }>;
-export type PowerItemSuspended = Fact<'PowerItemSuspended', By & { reasonZh: string; item: PublishedPowerItem }>;
+export type PowerItemSuspended = Fact<
+  'PowerItemSuspended',
+  By & { reasonZh: string; item: PublishedPowerItem }
+>;
 export type PowerItemResumed = Fact<'PowerItemResumed', By & { reasonZh: string; item: PublishedPowerItem }>;
-export type PowerItemCancelled = Fact<'PowerItemCancelled', By & { reasonZh: string; item: PublishedPowerItem }>;
+export type PowerItemCancelled = Fact<
+  'PowerItemCancelled',
+  By & { reasonZh: string; item: PublishedPowerItem }
+>;
 
 /** The offices whose two approvals the secret list needs: 法制 and 效能 (CAT-08). */
 export type SecretListingOffice = 'legal' | 'efficiency';

@@ -29,7 +29,11 @@ export function evolve(state: PowerItemState, event: PowerItemEvent): PowerItemS
     case 'power-registry.PowerItemOrderedToDisclose':
       return ordered(state, event.data);
     case 'power-registry.PowerItemAbolished':
-      return { ...state, revision: null, standing: state.versions.length === 0 ? 'abolished' : state.standing };
+      return {
+        ...state,
+        revision: null,
+        standing: state.versions.length === 0 ? 'abolished' : state.standing,
+      };
     case 'power-registry.SecretListingApproved':
       return approved(state, event.data);
     default:
@@ -51,7 +55,10 @@ function evolveStanding(state: PowerItemState, event: Later): PowerItemState {
     }
     case 'power-registry.PromiseWaiverGranted': {
       const { reasonZh, approver, grantedOn, expiresOn } = event.data;
-      return { ...state, waivers: [...state.waivers, { reasonZh, approvedBy: approver, grantedOn, expiresOn }] };
+      return {
+        ...state,
+        waivers: [...state.waivers, { reasonZh, approvedBy: approver, grantedOn, expiresOn }],
+      };
     }
     case 'power-registry.PowerItemEnteredIntoForce':
       return entered(state, event.data.item, state.versions);
@@ -68,12 +75,20 @@ function evolveStanding(state: PowerItemState, event: Later): PowerItemState {
     }
     case 'power-registry.LegalBasisRepealed': {
       const { lawZh, article, repealedOn } = event.data;
-      return { ...state, standing: 'under-review', repealed: [...state.repealed, { lawZh, article, repealedOn }] };
+      return {
+        ...state,
+        standing: 'under-review',
+        repealed: [...state.repealed, { lawZh, article, repealedOn }],
+      };
     }
     case 'power-registry.TransitionRuleRecorded':
       return { ...state, transitionRulesZh: [...state.transitionRulesZh, event.data.ruleZh] };
     case 'power-registry.PowerItemSuspended':
-      return replaceLast(state, event.data.item, state.standing === 'under-review' ? 'under-review' : 'suspended');
+      return replaceLast(
+        state,
+        event.data.item,
+        state.standing === 'under-review' ? 'under-review' : 'suspended',
+      );
     case 'power-registry.PowerItemResumed':
       return replaceLast(state, event.data.item, 'in-force');
     case 'power-registry.PowerItemCancelled':

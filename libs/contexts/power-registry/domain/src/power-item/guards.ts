@@ -6,7 +6,11 @@ import type { PowerItemState, Revision, Stage, Standing } from './power-item-sta
 import { itemNotInForce, lifecycleStepOutOfOrder, reasonMissing, separationOfDuties } from './refusals';
 
 /** The version under preparation at one of the stages that a step may follow (CAT-04), or the refusal. */
-export function revisionAt(state: PowerItemState, step: Step, ...expected: readonly Stage[]): Revision | Refusal {
+export function revisionAt(
+  state: PowerItemState,
+  step: Step,
+  ...expected: readonly Stage[]
+): Revision | Refusal {
   const { revision, standing, powerCode } = state;
   if (revision !== null && expected.includes(revision.stage)) return revision;
   const found = revision === null ? standingWords[standing] : stageWords[revision.stage];

@@ -1,7 +1,12 @@
 import { isRefusal, type Refusal } from '@daylight/kernel';
 import { isBusinessDay, shiftDay } from '@daylight/law';
 import { powerCategories, type PowerCategory } from '@daylight/power-registry-contracts';
-import { legalBasisLevels, type LegalBasis, type LegalBasisLevel, type PowerItemContent } from './power-item-content';
+import {
+  legalBasisLevels,
+  type LegalBasis,
+  type LegalBasisLevel,
+  type PowerItemContent,
+} from './power-item-content';
 import {
   coercionKindMissing,
   legalBasisExpired,
@@ -57,7 +62,8 @@ export function neededLevels(content: PowerItemContent): readonly LegalBasisLeve
 export function checkLegalBases(powerCode: string, content: PowerItemContent, on: string): Refusal | null {
   const needed = neededLevels(content);
   if (isRefusal(needed)) return needed;
-  if (!content.legalBases.some(({ level }) => settingLevels.includes(level))) return legalBasisMissing({ powerCode });
+  if (!content.legalBases.some(({ level }) => settingLevels.includes(level)))
+    return legalBasisMissing({ powerCode });
   const sufficient = content.legalBases.filter(({ level }) => needed.includes(level));
   if (sufficient.length === 0) return tooLow(powerCode, content, needed);
   const valid = sufficient.filter((basis) => isValidOn(basis, on));

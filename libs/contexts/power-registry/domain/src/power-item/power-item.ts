@@ -13,7 +13,14 @@ import {
   reviseDraft,
   sign,
 } from './decide-preparation';
-import { cancel, recordBasisRepeal, recordTransitionRule, reportChange, resume, suspend } from './decide-standing';
+import {
+  cancel,
+  recordBasisRepeal,
+  recordTransitionRule,
+  reportChange,
+  resume,
+  suspend,
+} from './decide-standing';
 import type { PowerItemEvent } from './events';
 import { evolve } from './evolve';
 import { initialPowerItem, type PowerItemState } from './power-item-state';

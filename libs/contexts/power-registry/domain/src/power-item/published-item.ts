@@ -42,7 +42,12 @@ export function publishedItem(
   };
 }
 
-function publishedBasis({ lawZh, article, level, note }: LegalBasis): PublishedPowerItem['legalBases'][number] {
+function publishedBasis({
+  lawZh,
+  article,
+  level,
+  note,
+}: LegalBasis): PublishedPowerItem['legalBases'][number] {
   return { lawZh, article, level, ...(note === undefined ? {} : { note }) };
 }
 

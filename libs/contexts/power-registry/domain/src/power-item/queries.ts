@@ -9,9 +9,13 @@ import { fourCorrespondencesIncomplete } from './refusals';
 import { secretItemNotPublished } from './rule-refusals';
 
 /** The version that held on a business day (FLO-05), or undefined. Suspension does not end a version. */
-export function versionOn(versions: readonly PublishedPowerItem[], day: string): PublishedPowerItem | undefined {
+export function versionOn(
+  versions: readonly PublishedPowerItem[],
+  day: string,
+): PublishedPowerItem | undefined {
   return versions.findLast(
-    ({ effectiveFrom, effectiveTo }) => effectiveFrom <= day && (effectiveTo === undefined || day <= effectiveTo),
+    ({ effectiveFrom, effectiveTo }) =>
+      effectiveFrom <= day && (effectiveTo === undefined || day <= effectiveTo),
   );
 }
 
@@ -34,7 +38,11 @@ export function blockedBy(state: PowerItemState, on: string): Refusal | null {
     case 'signed':
       return content;
     case 'declared':
-      return checkCategory(powerCode, revision.content, on) ?? content ?? checkPromiseMade(powerCode, revision.content);
+      return (
+        checkCategory(powerCode, revision.content, on) ??
+        content ??
+        checkPromiseMade(powerCode, revision.content)
+      );
     case 'filed': {
       if (content !== null) return content;
       const chart = readyChart(state, revision);

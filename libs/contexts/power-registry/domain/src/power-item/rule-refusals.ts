@@ -34,7 +34,8 @@ export const legalBasisTooLow = defineRefusal({
   code: 'legal-basis-too-low',
   category: 'invalid',
   rule: 'DOMAIN-1.2',
-  article: '中华人民共和国行政许可法 第十四条、第十五条、第十七条;行政处罚法 第十条至第十四条、第十六条;行政强制法 第十条、第十三条',
+  article:
+    '中华人民共和国行政许可法 第十四条、第十五条、第十七条;行政处罚法 第十条至第十四条、第十六条;行政强制法 第十条、第十三条',
   message: {
     zh: '“{categoryZh}”须由{neededZh}设定;职权 {powerCode} 的依据仅有:{foundZh}。',
     en: '{category} may be set only by {needed}; {powerCode} rests on: {found}.',

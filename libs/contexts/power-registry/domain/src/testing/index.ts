@@ -1,0 +1,9 @@
+export {
+  sampleChart,
+  sampleContent,
+  sampleCorrespondences,
+  sampleDay,
+  samplePeople,
+  samplePowerCode,
+  wayIntoForce,
+} from './sample-item';

@@ -1,0 +1,230 @@
+import {
+  defineRefusal,
+  newId,
+  type Command,
+  type Decider,
+  type DomainEvent,
+  type EventMetadata,
+} from '@daylight/kernel';
+import fc from 'fast-check';
+import { CommandRunner, type RunOptions } from './command-runner';
+import type { AppendRequest, AppendResult, EventLog } from './event-log';
+import { RecordError } from './record-error';
+import { createTestRecord, type TestRecord } from './testing/test-record';
+
+const context = 'contract-suite';
+const seatsMax = 3;
+
+const noSeatLeft = defineRefusal({
+  code: 'no-seat-left',
+  category: 'conflict',
+  rule: 'X-01',
+  article: '示例',
+  message: { zh: '座位已满。', en: 'No seat is left.' },
+  remedy: { zh: '请改日。', en: 'Come another day.' },
+});
+
+type Seated = DomainEvent<'contract-suite.Seated', { guest: string }>;
+type Seat = Command<'Seat', { guest: string }>;
+type Room = { readonly guests: readonly string[] };
+
+/** A room with few seats: small enough to see that no rule is broken by callers that race. */
+const room: Decider<Room, Seat, Seated> = {
+  initialState: { guests: [] },
+  decide: ({ data: { guest } }, { guests }) => {
+    if (guests.includes(guest)) return [];
+    if (guests.length >= seatsMax) return noSeatLeft();
+    return [{ type: 'contract-suite.Seated', data: { guest } }];
+  },
+  evolve: ({ guests }, { data: { guest } }) => ({ guests: [...guests, guest] }),
+  disclosure: { 'contract-suite.Seated': 'public' },
+};
+
+function seat(stream: string, guest: string, commandId: string = newId()): RunOptions<Room, Seat, Seated> {
+  const metadata: Omit<EventMetadata, 'disclosure' | 'schemaVersion'> = {
+    actor: { subject: 'p-1', organisation: 'zjj' },
+    occurredAt: '2026-03-02T01:00:00.000Z',
+    commandId,
+    commandDigest: `digest of ${guest}`,
+    correlationId: commandId,
+  };
+  return { stream, command: { type: 'Seat', data: { guest } }, metadata };
+}
+
+const freshRoom = () => `${context}.room-${newId()}`;
+
+describe('the path of a command on PostgreSQL', () => {
+  let record: TestRecord;
+  let log: EventLog;
+  let runner: CommandRunner<Room, Seat, Seated>;
+  beforeAll(async () => {
+    record = await createTestRecord([context]);
+    log = await record.open(context);
+    runner = new CommandRunner(log, room);
+  });
+  afterAll(() => record?.drop());
+
+  const guestsOf = async (stream: string) => (await runner.load(stream)).state.guests;
+
+  it('records what was decided and gives a receipt that names its place in the record', async () => {
+    const stream = freshRoom();
+    const outcome = await runner.run(seat(stream, 'a'));
+    const [event] = (await log.readStream(stream)).events;
+    expect(outcome).toMatchObject({
+      kind: 'done',
+      replayed: false,
+      events: ['contract-suite.Seated'],
+      state: { guests: ['a'] },
+      receipt: { stream, revision: 0, position: event?.position, digest: event?.digest },
+    });
+  });
+
+  it('decides anew after a conflict, on the fresh state', async () => {
+    const stream = freshRoom();
+    const racing = new CommandRunner(
+      interfering(log, () => runner.run(seat(stream, 'faster'))),
+      room,
+    );
+    const outcome = await racing.run(seat(stream, 'slower'));
+    expect(outcome).toMatchObject({ kind: 'done', receipt: { revision: 1 } });
+    expect(await guestsOf(stream)).toEqual(['faster', 'slower']);
+  });
+
+  it('refuses after a conflict what the fresh state forbids, and leaves no trace', async () => {
+    const stream = freshRoom();
+    for (const guest of ['a', 'b']) await runner.run(seat(stream, guest));
+    const racing = new CommandRunner(
+      interfering(log, () => runner.run(seat(stream, 'c'))),
+      room,
+    );
+    const outcome = await racing.run(seat(stream, 'd'));
+    expect(outcome).toMatchObject({ kind: 'refused', refusal: { code: 'no-seat-left' } });
+    expect(await guestsOf(stream)).toEqual(['a', 'b', 'c']);
+  });
+
+  it('breaks no rule when 20 callers race', async () => {
+    const stream = freshRoom();
+    const outcomes = await Promise.all(
+      Array.from({ length: 20 }, (_, n) => runner.run(seat(stream, `guest-${n}`))),
+    );
+    expect(outcomes.filter(({ kind }) => kind === 'done')).toHaveLength(seatsMax);
+    expect(await guestsOf(stream)).toHaveLength(seatsMax);
+  });
+
+  it('answers the same command again with the original receipt and writes nothing', async () => {
+    const stream = freshRoom();
+    const command = seat(stream, 'a');
+    const first = await runner.run(command);
+    await runner.run(seat(stream, 'b'));
+    const second = await runner.run(command);
+    expect(second).toMatchObject({ kind: 'done', replayed: true, events: ['contract-suite.Seated'] });
+    expect(second).toHaveProperty('receipt', (first as { receipt: unknown }).receipt);
+    expect(await guestsOf(stream)).toEqual(['a', 'b']);
+  });
+
+  it('answers the same command sent twice at the same moment once', async () => {
+    const stream = freshRoom();
+    const command = seat(stream, 'a');
+    const [one, two] = await Promise.all([runner.run(command), runner.run(command)]);
+    expect(one).toHaveProperty('receipt', (two as { receipt: unknown }).receipt);
+    expect([one, two].map((outcome) => outcome.kind === 'done' && outcome.replayed).sort()).toEqual([
+      false,
+      true,
+    ]);
+    expect(await guestsOf(stream)).toEqual(['a']);
+  });
+
+  it('refuses a key that is used again with another body', async () => {
+    const stream = freshRoom();
+    const key = newId();
+    await runner.run(seat(stream, 'a', key));
+    const outcome = await runner.run(seat(stream, 'b', key));
+    expect(outcome).toMatchObject({ kind: 'refused', refusal: { code: 'idempotency-key-reused' } });
+    expect(await guestsOf(stream)).toEqual(['a']);
+  });
+
+  it('repeats an append whose outcome is unknown, and writes it once', async () => {
+    for (const writtenBefore of [true, false]) {
+      const stream = freshRoom();
+      const outcome = await new CommandRunner(forgetful(log, writtenBefore), room).run(seat(stream, 'a'));
+      expect(outcome).toMatchObject({ kind: 'done', replayed: writtenBefore, receipt: { revision: 0 } });
+      expect(await guestsOf(stream)).toEqual(['a']);
+    }
+  });
+
+  it('passes other faults on and gives up when the conflicts do not end', async () => {
+    const stream = freshRoom();
+    const failing = withAppend(log, () => Promise.reject(new RecordError('unavailable', 'down')));
+    await expect(new CommandRunner(failing, room).run(seat(stream, 'a'))).rejects.toMatchObject({
+      kind: 'unavailable',
+    });
+    const restless = withAppend(log, () => Promise.resolve({ kind: 'conflict', actual: 0 } as const));
+    await expect(new CommandRunner(restless, room).run(seat(stream, 'a'))).rejects.toThrow('changed');
+  });
+
+  it('says "already so" without writing when the state has it already', async () => {
+    const stream = freshRoom();
+    await runner.run(seat(stream, 'a'));
+    const outcome = await runner.run(seat(stream, 'a'));
+    expect(outcome).toMatchObject({ kind: 'done', replayed: true, events: [], receipt: { revision: 0 } });
+  });
+
+  it('for any series of commands and retries, the record equals what the accepted ones alone would give', async () => {
+    const series = fc.array(
+      fc.record({ guest: fc.constantFrom('a', 'b', 'c', 'd', 'e'), again: fc.boolean() }),
+      {
+        maxLength: 8,
+      },
+    );
+    await fc.assert(
+      fc.asyncProperty(series, async (steps) => {
+        const stream = freshRoom();
+        const accepted: string[] = [];
+        for (const { guest, again } of steps) {
+          const command = seat(stream, guest);
+          const outcome = await runner.run(command);
+          if (outcome.kind === 'done' && outcome.events.length > 0) accepted.push(guest);
+          if (again) await runner.run(command);
+        }
+        expect(await guestsOf(stream)).toEqual(accepted);
+      }),
+      { numRuns: 20 },
+    );
+  });
+});
+
+/** The log, with `append` replaced. */
+function withAppend(log: EventLog, append: (request: AppendRequest) => Promise<AppendResult>): EventLog {
+  return new Proxy(log, {
+    get: (target, name) => {
+      if (name === 'append') return append;
+      const value: unknown = Reflect.get(target, name);
+      return typeof value === 'function' ? value.bind(target) : value;
+    },
+  });
+}
+
+/** Somebody else is faster, once, between the decision and its append. */
+function interfering(log: EventLog, interfere: () => Promise<unknown>): EventLog {
+  let done = false;
+  return withAppend(log, async (request) => {
+    if (!done) {
+      done = true;
+      await interfere();
+    }
+    return log.append(request);
+  });
+}
+
+/** Loses the first answer, before or after the append was written. */
+function forgetful(log: EventLog, written: boolean): EventLog {
+  let lost = false;
+  return withAppend(log, async (request) => {
+    if (!lost) {
+      lost = true;
+      if (written) await log.append(request);
+      throw new RecordError('outcome-unknown', 'the answer was lost');
+    }
+    return log.append(request);
+  });
+}

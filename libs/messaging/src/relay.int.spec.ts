@@ -122,6 +122,23 @@ describe('the relay of a context', () => {
     expect(relay.state.rewinds).toBe(1);
   });
 
+  it('fills a stream that was made anew even when its last message is the newest one', async () => {
+    const relay = await bed.relay(messaging);
+    await bed.record('a', [{ n: 1 }, { n: 2 }, { n: 3 }]);
+    await eventually('published', () => relay.state.published === 3);
+    await relay.stop();
+    const { stored } = await eventAt(3);
+    await messaging.manager.streams.delete(stream());
+    await messaging.manager.streams.add({
+      name: stream(),
+      subjects: [`${bed.namespace}.${division}.${context}.>`],
+    });
+    await messaging.jetStream.publish(stored.subject, stored.data);
+    const again = await bed.relay(messaging);
+    await eventually('all three follow it', async () => (await held()) === 4);
+    expect(again.state).toMatchObject({ rewinds: 1, published: 3 });
+  });
+
   it('goes back to what the stream really holds when its end is lost', async () => {
     const relay = await bed.relay(messaging);
     await bed.record('a', [{ n: 1 }, { n: 2 }]);

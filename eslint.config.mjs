@@ -71,7 +71,8 @@ const depConstraints = [
     onlyDependOnLibsWithTags: [
       `context:${context}`,
       'layer:contracts',
-      ...everyLibrary.filter((tag) => tag !== 'layer:domain'),
+      // The auditor folds every context's events by that context's own pure functions; nobody else sees a foreign domain.
+      ...everyLibrary.filter((tag) => tag !== 'layer:domain' || context === 'auditor'),
     ],
   })),
   ...contexts.map((context) => ({

@@ -1,0 +1,38 @@
+import { readdir, readFile } from 'node:fs/promises';
+import { join } from 'node:path';
+import { invariant, isRefusal } from '@daylight/kernel';
+import { calendarFromHolidayCn, type WorkingDayCalendar } from '@daylight/law';
+import { SERVICE_CONFIG, type ServiceConfig } from '@daylight/service-kit';
+import { Inject, Injectable, type OnModuleInit } from '@nestjs/common';
+
+/** Years of notices that a county may hold. */
+const yearFilesMax = 300;
+
+/** The working-day calendar from the county's reference data; read again when the sweep looks for new notices. */
+@Injectable()
+export class CountyCalendar implements OnModuleInit {
+  private calendar: WorkingDayCalendar | undefined;
+
+  constructor(@Inject(SERVICE_CONFIG) private readonly config: ServiceConfig) {}
+
+  async onModuleInit(): Promise<void> {
+    await this.reload();
+  }
+
+  get current(): WorkingDayCalendar {
+    invariant(this.calendar !== undefined, 'the calendar is read before the service answers');
+    return this.calendar;
+  }
+
+  /** Reads the year files anew. A broken file leaves the calendar as it was and is thrown, so that somebody looks. */
+  async reload(): Promise<void> {
+    const folder = join(this.config.referenceDataDir, 'holiday-cn');
+    const names = (await readdir(folder)).filter((name) => /^\d{4}\.json$/.test(name)).sort();
+    const files: unknown[] = [];
+    for (const name of names.slice(-yearFilesMax))
+      files.push(JSON.parse(await readFile(join(folder, name), 'utf8')));
+    const calendar = calendarFromHolidayCn(files);
+    if (isRefusal(calendar)) throw new RangeError(`${folder}: ${calendar.message.en}`);
+    if (calendar.version !== this.calendar?.version) this.calendar = calendar;
+  }
+}

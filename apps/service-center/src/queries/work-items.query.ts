@@ -1,0 +1,42 @@
+import { Injectable } from '@nestjs/common';
+import { DataSource } from 'typeorm';
+
+export const workItemPageMax = 200;
+
+export type WorkItem = {
+  readonly caseId: string;
+  readonly caseNo: string;
+  readonly itemNameZh: string;
+  readonly applicant: string;
+  readonly status: string;
+  readonly step: string;
+  readonly stepNameZh: string;
+  readonly act: string | null;
+  readonly actor: string;
+  readonly post: string | null;
+  readonly openSince: Date;
+  readonly statutoryDue: string | null;
+  readonly promisedDue: string | null;
+  readonly suspended: boolean;
+  readonly state: object;
+};
+
+/** What waits for a post: least remaining time first, stopped clocks last (UI.md A6). */
+@Injectable()
+export class WorkItems {
+  constructor(private readonly dataSource: DataSource) {}
+
+  async ofPosts(posts: readonly string[], limit: number, offset: number): Promise<WorkItem[]> {
+    return this.dataSource.query<WorkItem[]>(
+      `select c.case_id as "caseId", c.case_no as "caseNo", c.item_name_zh as "itemNameZh", c.applicant,
+              c.status, w.step, w.step_name_zh as "stepNameZh", w.act, w.actor, w.post,
+              w.open_since as "openSince", c.statutory_due as "statutoryDue",
+              c.promised_due as "promisedDue", c.suspended, c.state
+         from work_item w join case_register c on c.case_id = w.case_id
+        where w.post = any($1)
+        order by c.suspended, coalesce(c.promised_due, c.statutory_due, '9999') , c.filed_position, w.step
+        limit $2 offset $3`,
+      [posts, Math.min(limit, workItemPageMax), offset],
+    );
+  }
+}

@@ -10,14 +10,20 @@ import { OPEN_API } from '../tokens';
 import { bodyBytesMax, registerBodyLimits } from './body-limits';
 import { KitModule } from './kit.module';
 import { nestLogger } from './logger';
+import { RequestDrain } from './request-drain';
 import type { ServiceRuntime } from './service-runtime';
 
 const requestTimeoutMs = 30_000;
 const keepAliveTimeoutMs = 65_000;
 const pathParameterMax = 500;
 
+export interface ServiceApp {
+  readonly app: NestFastifyApplication;
+  readonly drain: RequestDrain;
+}
+
 /** The HTTP side of a service, ready to listen. */
-export async function createApp(runtime: ServiceRuntime): Promise<NestFastifyApplication> {
+export async function createApp(runtime: ServiceRuntime): Promise<ServiceApp> {
   const adapter = new FastifyAdapter({
     bodyLimit: bodyBytesMax,
     requestTimeout: requestTimeoutMs,
@@ -29,6 +35,7 @@ export async function createApp(runtime: ServiceRuntime): Promise<NestFastifyApp
   const fastify = adapter.getInstance();
   const clock = { clock: runtime.clock, simulated: runtime.config.clock === 'simulated' };
   fastify.addHook('onRequest', (request, _reply, done) => enterRequest(request, clock, done));
+  const drain = new RequestDrain(fastify);
   fastify.addHook('onSend', (request, reply, payload, done) => {
     const correlationId = requestContext(request)?.correlationId;
     if (correlationId !== undefined) void reply.header('x-correlation-id', correlationId);
@@ -55,5 +62,5 @@ export async function createApp(runtime: ServiceRuntime): Promise<NestFastifyApp
   );
   await app.init();
   app.get<OpenApiSource>(OPEN_API).make(app, runtime.definition, runtime.config.oidcIssuer);
-  return app;
+  return { app, drain };
 }

@@ -4,7 +4,7 @@ import type { Logger } from 'pino';
 import { ConfigurationError } from '../config/configuration-error';
 import type { ServiceConfig } from '../config/service-config';
 import type { ServiceDefinition } from '../service-definition';
-import { createApp } from './create-app';
+import { createApp, type ServiceApp } from './create-app';
 import { openRuntime, type ServiceRuntime } from './service-runtime';
 
 /** Between "not ready" and the closed door, so that a balancer that asks every second has noticed; real clock only. */
@@ -33,9 +33,10 @@ export async function startService(
   logger: Logger,
 ): Promise<RunningService> {
   const runtime = await openRuntime(definition, config, logger);
-  let app: NestFastifyApplication | undefined;
+  let http: ServiceApp | undefined;
   try {
-    app = await createApp(runtime);
+    http = await createApp(runtime);
+    const { app } = http;
     if (config.roles.includes('worker')) {
       runtime.projections.start();
       runtime.flow.start();
@@ -43,9 +44,9 @@ export async function startService(
     await listen(app, config);
     const url = (await app.getUrl()).replace('[::1]', '127.0.0.1');
     logger.info({ url, roles: config.roles, division: config.division }, 'the service listens');
-    return runningService(runtime, app, url);
+    return runningService(runtime, http, url);
   } catch (error) {
-    await app?.close();
+    await http?.app.close();
     await closeRuntime(runtime);
     throw error;
   }
@@ -64,12 +65,13 @@ async function listen(app: NestFastifyApplication, { port, host }: ServiceConfig
   }
 }
 
-function runningService(runtime: ServiceRuntime, app: NestFastifyApplication, url: string): RunningService {
+function runningService(runtime: ServiceRuntime, { app, drain }: ServiceApp, url: string): RunningService {
   let stopping: Promise<void> | undefined;
   const stop = async (wait: number): Promise<void> => {
     runtime.readiness.drain();
     runtime.logger.info({}, 'stopping');
     await pause(wait);
+    await drain.finish();
     await app.close();
     await closeRuntime(runtime);
     runtime.logger.info({}, 'stopped');

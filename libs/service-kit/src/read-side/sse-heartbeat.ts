@@ -1,23 +1,28 @@
-import { interval, map, merge, type Observable } from 'rxjs';
+import { map, merge, timer, type Observable } from 'rxjs';
 
 /** One message of an event stream, as Nest's `@Sse` writes it. */
 export type SseMessage = {
-  readonly data: string | object;
+  readonly data?: string | object;
   readonly id?: string;
   readonly type?: string;
   readonly retry?: number;
+  readonly comment?: string;
 };
 
 const heartbeatMs = 15_000;
 const reconnectMs = 2_000;
 
 /**
- * Adds a heartbeat every 15 seconds (an event of type `heartbeat` without id, so that `Last-Event-ID` stays) and tells the
- * browser to reconnect after two seconds. Clients show a stale banner when they hear nothing for longer.
+ * Adds a heartbeat at once (only the first message makes Nest send the headers) and then every 15 seconds, and tells the
+ * browser to reconnect after two seconds.
+ *
+ * Heartbeats are comments and nothing else: to any other message without id Nest gives one of its own counting, which
+ * would overwrite the browser's `Last-Event-ID`. For the same reason every message of the stream needs its own id.
  */
 export function sseHeartbeat(messages: Observable<SseMessage>): Observable<SseMessage> {
-  const beats = interval(heartbeatMs).pipe(
-    map((): SseMessage => ({ type: 'heartbeat', data: '', retry: reconnectMs })),
+  const beats = timer(0, heartbeatMs).pipe(map((): SseMessage => ({ comment: 'heartbeat' })));
+  const events = messages.pipe(
+    map((message, index): SseMessage => (index === 0 ? { retry: reconnectMs, ...message } : message)),
   );
-  return merge(messages, beats);
+  return merge(beats, events);
 }

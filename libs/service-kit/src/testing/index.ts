@@ -1,1 +1,3 @@
-export {};
+export { eventually } from './eventually';
+export { TestIssuer } from './test-issuer';
+export { ServiceTestBed, type TestAnswer, type TestBedOptions, type TestRequest } from './test-service';

@@ -8,11 +8,14 @@ import { PageErrors } from './http/page-errors';
 import { registerUpstreamProxies } from './http/upstream-proxy';
 import { PortalModule } from './portal.module';
 
+/** Uploads of flowcharts and logs pass through; each service sets its own, smaller, limits. */
+const proxiedBodyBytesMax = 6 * 1024 * 1024;
+
 async function main(): Promise<void> {
   const config = readPortalConfig(process.env);
   const app = await NestFactory.create<NestFastifyApplication>(
     PortalModule,
-    new FastifyAdapter({ trustProxy: 'loopback' }),
+    new FastifyAdapter({ trustProxy: 'loopback', bodyLimit: proxiedBodyBytesMax }),
     {
       logger: ['error', 'warn', 'fatal'],
       abortOnError: false,

@@ -2,8 +2,6 @@ import httpProxy from '@fastify/http-proxy';
 import type { FastifyInstance } from 'fastify';
 import { upstreams, type PortalConfig } from '../config/portal-config';
 
-/** Uploads of flowcharts and logs pass through; each service sets its own, smaller, limits. */
-const proxiedBodyBytesMax = 6 * 1024 * 1024;
 /** A live stream is silent between events: only the service's heartbeat bounds it. */
 const bodyTimeoutMs = 60_000;
 
@@ -14,7 +12,6 @@ export async function registerUpstreamProxies(server: FastifyInstance, config: P
       upstream: url,
       prefix: `/api/${app}`,
       rewritePrefix: '',
-      bodyLimit: proxiedBodyBytesMax,
       undici: { bodyTimeout: bodyTimeoutMs, headersTimeout: 30_000, connections: 256 },
       replyOptions: {
         rewriteRequestHeaders: (request, headers) => ({

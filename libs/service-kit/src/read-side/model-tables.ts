@@ -8,6 +8,8 @@ export type ModelTable = {
   readonly kind: 'projection' | 'consumer';
   /** Name of the projection or of the consumer. */
   readonly model: string;
+  /** Columns of the primary key, by which two exports' rows are matched. */
+  readonly key: readonly string[];
 };
 
 /** Every rebuildable table of a service, in alphabetical order. */
@@ -17,7 +19,10 @@ export function modelTables(definition: ServiceDefinition, dataSource: DataSourc
     model: string,
     entities: readonly EntityClass[],
   ): ModelTable[] =>
-    entities.map((entity) => ({ name: dataSource.getMetadata(entity).tableName, kind, model }));
+    entities.map((entity) => {
+      const { tableName: name, primaryColumns } = dataSource.getMetadata(entity);
+      return { name, kind, model, key: primaryColumns.map(({ databaseName }) => databaseName) };
+    });
   return [
     ...definition.projections.flatMap((p) => tablesOf('projection', p.name, p.entities)),
     ...(definition.consumers ?? []).flatMap((c) => tablesOf('consumer', c.name, c.entities)),

@@ -29,7 +29,7 @@ export class ReadModelsController {
   @Get()
   @ApiOperation({ summary: '列出查询模型 List the read models' })
   async list(): Promise<{
-    tables: { table: string; model: string; position: string | null }[];
+    tables: { table: string; model: string; key: readonly string[]; position: string | null }[];
     checkpoints: Checkpoints;
   }> {
     const checkpoints = await readCheckpoints(this.dataSource.manager);
@@ -37,6 +37,7 @@ export class ReadModelsController {
       tables: this.tables.map((table) => ({
         table: table.name,
         model: table.model,
+        key: table.key,
         position: positionOf(table, checkpoints),
       })),
       checkpoints,

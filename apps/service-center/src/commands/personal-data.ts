@@ -12,7 +12,8 @@ const alphabet = '0123456789ABCDEFGHJKLMNPQRTUWXY';
 export type PersonalSeal = {
   /** The query code of the matter: as random as the key it follows from, and the same on every retry of the request. */
   readonly checkCode: string;
-  seal(field: string, value: JsonValue): JsonObject;
+  /** Members that are undefined were not given and are left out. */
+  seal(field: string, value: JsonObject): JsonObject;
 };
 
 /** Seals personal data under a key per person and matter (SEC-03) and opens them for those who may read them. */
@@ -25,7 +26,7 @@ export class PersonalData {
     const { key, keyId } = await this.keys.create({ person, caseId: matterId });
     return {
       checkCode: checkCodeOf(key),
-      seal: (field, value) => ({ ...sealPersonal({ field, value, key, keyId, aad: stream }) }),
+      seal: (field, value) => ({ ...sealPersonal({ field, value: given(value), key, keyId, aad: stream }) }),
     };
   }
 
@@ -41,6 +42,10 @@ export class PersonalData {
 /** What the record keeps of a query code. */
 export function checkCodeHashOf(checkCode: string, matterId: string): string {
   return createHash('sha256').update(`${matterId}:${checkCode.trim().toUpperCase()}`).digest('hex');
+}
+
+function given(value: JsonObject): JsonObject {
+  return Object.fromEntries(Object.entries(value).filter(([, member]) => member !== undefined));
 }
 
 function checkCodeOf(key: Uint8Array): string {

@@ -240,7 +240,7 @@ export class CaseActsController {
       grade,
       occurredAt,
       checkCodeHash: hashOf(checkCode, caseId),
-      ...(seal === undefined ? {} : { sealedComment: seal.seal('comment', comment ?? '') }),
+      ...(seal === undefined ? {} : { sealedComment: seal.seal('comment', { comment }) }),
     };
     return this.act(caseId, 'rate', body, by);
   }

@@ -27,6 +27,8 @@ const door: Decider<{ open: boolean }, Open, Opened> = {
   disclosure: { 'demo.DoorOpened': (event) => (event.data.by === 'mayor' ? 'unit-internal' : 'public') },
 };
 
+const opened = (by: string): Opened => ({ type: 'demo.DoorOpened', data: { by } });
+
 describe('a business day', () => {
   it('is the date in Asia/Shanghai: it begins at 16:00 UTC of the day before', () => {
     expect(businessDay('2026-02-13T15:59:59.999Z')).toBe('2026-02-13');
@@ -57,13 +59,13 @@ describe('a refusal', () => {
 
 describe('the specification language', () => {
   it('reads as the rule reads', () => {
-    given(door, [])
+    given(door, [] as Opened[])
       .when({ type: 'Open', data: { by: 'clerk' } })
-      .then([{ type: 'demo.DoorOpened', data: { by: 'clerk' } }]);
-    given(door, [{ type: 'demo.DoorOpened', data: { by: 'a' } }])
+      .then([opened('clerk')]);
+    given(door, [opened('a')])
       .when({ type: 'Open', data: { by: 'b' } })
       .thenNothing();
-    given(door, [])
+    given(door, [] as Opened[])
       .when({ type: 'Open', data: { by: 'thief' } })
       .thenRefused('door-locked');
     assertLaws(door, [{ type: 'Open', data: { by: 'a' } }]);
@@ -71,17 +73,17 @@ describe('the specification language', () => {
 
   it('fails when the decision is another', () => {
     expect(() =>
-      given(door, [])
+      given(door, [] as Opened[])
         .when({ type: 'Open', data: { by: 'a' } })
         .thenNothing(),
     ).toThrow();
     expect(() =>
-      given(door, [])
+      given(door, [] as Opened[])
         .when({ type: 'Open', data: { by: 'a' } })
         .thenRefused('door-locked'),
     ).toThrow();
     expect(() =>
-      given(door, [])
+      given(door, [] as Opened[])
         .when({ type: 'Open', data: { by: 'thief' } })
         .then([]),
     ).toThrow(/refused/);
@@ -95,8 +97,8 @@ describe('the specification language', () => {
 
 describe('disclosure', () => {
   it('is declared for every event type, and may depend on the event', () => {
-    expect(disclosureOf(door, { type: 'demo.DoorOpened', data: { by: 'a' } })).toBe('public');
-    expect(disclosureOf(door, { type: 'demo.DoorOpened', data: { by: 'mayor' } })).toBe('unit-internal');
+    expect(disclosureOf(door, opened('a'))).toBe('public');
+    expect(disclosureOf(door, opened('mayor'))).toBe('unit-internal');
   });
 });
 

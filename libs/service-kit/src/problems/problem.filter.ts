@@ -81,7 +81,7 @@ export function answerOf(error: unknown, request: FastifyRequest): Answer {
   }
   if (isConnectionFailure(error)) return unavailable();
   const status = error instanceof HttpException ? error.getStatus() : fastifyStatus(error);
-  if (status !== undefined && status >= 400 && status < 500) return ofStatus(status, error, request);
+  if (status !== undefined && status >= 400 && status < 500) return ofStatus(status, request);
   if (status === 503) return unavailable();
   return { refusal: edge.fault(), options: { status: 500 } };
 }
@@ -114,9 +114,8 @@ function ofRecord(error: RecordError, request: FastifyRequest): Answer {
   }
 }
 
-function ofStatus(status: number, error: unknown, request: FastifyRequest): Answer {
+function ofStatus(status: number, request: FastifyRequest): Answer {
   const { bodyLimit } = request.routeOptions;
-  const code = (error as { code?: unknown }).code;
   switch (status) {
     case 401:
       return { refusal: edge.notSignedIn({ reason: 'required' }), options: { status } };
@@ -128,11 +127,17 @@ function ofStatus(status: number, error: unknown, request: FastifyRequest): Answ
       return { refusal: edge.bodyTooLarge({ bytesMax: bodyLimit ?? null }), options: { status } };
     case 415:
       return { refusal: edge.mediaTypeUnsupported(), options: { status } };
-    default: {
-      const inBody = error instanceof SyntaxError || String(code).startsWith('FST_ERR_CTP');
-      return { refusal: inBody ? edge.bodyMalformed() : edge.requestMalformed(), options: { status: 400 } };
-    }
+    default:
+      return {
+        refusal: bodyUnread(request) ? edge.bodyMalformed() : edge.requestMalformed(),
+        options: { status: 400 },
+      };
   }
+}
+
+/** Nest hides the parser's error behind its own: a body that was announced and is not there could not be read. */
+function bodyUnread({ body, headers }: FastifyRequest): boolean {
+  return body === undefined && (headers['content-type'] ?? '').includes('json');
 }
 
 function fastifyStatus(error: unknown): number | undefined {

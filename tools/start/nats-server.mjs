@@ -32,7 +32,7 @@ export async function startNatsServer({ directory, program, port, onConsoleLine 
     },
     { logDir: directory.logs, runDir: directory.run, onConsoleLine },
   );
-  const greeting = await waitUntil(() => server.ended ?? readGreeting(port), readyTimeoutMs);
+  const greeting = await waitUntil(async () => server.ended ?? (await readGreeting(port)), readyTimeoutMs);
   if (greeting && 'jetstream' in greeting && greeting.jetstream) {
     return { process: server, url: `nats://127.0.0.1:${port}`, version: greeting.version };
   }

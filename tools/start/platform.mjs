@@ -1,4 +1,3 @@
-import { randomUUID } from 'node:crypto';
 import { statfsSync } from 'node:fs';
 import path from 'node:path';
 import { emptyDataDirectory, openDataDirectory } from './data-directory.mjs';
@@ -11,7 +10,13 @@ import { Progress } from './progress.mjs';
 import { provision } from './provisioning.mjs';
 import { readAccounts, removeReadyFiles, writeReadyFiles } from './ready-file.mjs';
 import { loadReferenceData } from './reference-data.mjs';
-import { childEndedFault, recordingServices, spawnService, waitForReady } from './service-processes.mjs';
+import {
+  childEndedFault,
+  recordingServices,
+  serviceVariables,
+  spawnService,
+  waitForReady,
+} from './service-processes.mjs';
 import { asStartFault, diskFullFault } from './start-fault.mjs';
 import { loadState } from './state.mjs';
 import { buildProjects, installDependencies, workspaceRoot } from './workspace.mjs';
@@ -91,7 +96,7 @@ class PlatformStart {
       this.reportFault = resolve;
     });
     this.onConsoleLine = (/** @type {string} */ name, /** @type {string} */ text) =>
-      progress.remark(`[${name}] ${text}`);
+      progress.say(`[${name}] ${text}`);
   }
 
   async run() {
@@ -248,7 +253,14 @@ class PlatformStart {
       pid: process.pid,
       processes: Object.fromEntries(this.processes.map((child) => [child.name, child.pid])),
       natsUrl: surroundings.natsUrl,
-      auditor: { RECORD_URL: provisioned.readerUrl, AUTHORS_FILE: provisioned.authorsFile },
+      auditor: {
+        RECORD_URL: provisioned.readerUrl,
+        AUTHOR_KEYS_FILE: provisioned.authorsFile,
+        PLATFORM_FILE: path.join(directory.root, 'ready.json'),
+      },
+      environments: Object.fromEntries(
+        this.services.map((name) => [name, serviceVariables(name, surroundings)]),
+      ),
     };
     writeReadyFiles(ready, directory.root, this.options.readyFile);
     return ready;
@@ -322,9 +334,4 @@ function roleOf(context) {
 /** @param {NodeJS.ProcessEnv} environment @returns {readonly ServiceName[]} */
 function servicesOf(environment) {
   return environment.OIDC_ISSUER ? serviceNames.filter((name) => name !== 'demo-identity') : serviceNames;
-}
-
-/** A folder name for a platform that is started beside others and thrown away. */
-export function temporaryName() {
-  return `daylight-${randomUUID().slice(0, 8)}`;
 }

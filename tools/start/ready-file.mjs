@@ -20,7 +20,10 @@ import path from 'node:path';
  * @property {number} pid of the start itself
  * @property {Record<string, number | undefined>} processes
  * @property {string} natsUrl
- * @property {{ RECORD_URL: string, AUTHORS_FILE: string }} auditor the environment that the auditor reads the record with
+ * @property {Record<string, string>} auditor the environment that the auditor reads the record with: RECORD_URL of a
+ *   role that may only read, AUTHOR_KEYS_FILE, PLATFORM_FILE (this file)
+ * @property {Record<string, Record<string, string>>} environments each service's own variables, so that `rebuild` runs
+ *   as the service does; they hold passwords, which is why the file is for its owner alone
  */
 
 const requestTimeoutMs = 5_000;
@@ -40,7 +43,7 @@ export async function readAccounts(issuer) {
   };
 }
 
-/** @param {string} url */
+/** @param {string} url @returns {Promise<any>} what the provider publishes; undefined where it does not */
 async function readJson(url) {
   try {
     const answer = await fetch(url, { signal: AbortSignal.timeout(requestTimeoutMs) });

@@ -31,11 +31,11 @@ export function runCommand(command, args, options = {}) {
       clearTimeout(timer);
       resolve({ ok: code === 0, code, stdout, stderr, missing, timedOut });
     };
-    child.stdout.setEncoding('utf8').on('data', (text) => {
+    child.stdout?.setEncoding('utf8').on('data', (text) => {
       stdout = (stdout + text).slice(-outputCharactersMax);
       onLine?.(lastLine(text));
     });
-    child.stderr.setEncoding('utf8').on('data', (text) => {
+    child.stderr?.setEncoding('utf8').on('data', (text) => {
       stderr = (stderr + text).slice(-outputCharactersMax);
       onLine?.(lastLine(text));
     });

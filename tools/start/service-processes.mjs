@@ -20,9 +20,9 @@ export const recordingServices = /** @type {const} */ ([
   'disclosure-platform',
 ]);
 
-/** @param {string} name @returns {string} such as SERVICE_CENTER_URL */
-function urlVariable(name) {
-  return `${name.toUpperCase().replaceAll('-', '_')}_URL`;
+/** @param {string} name @returns {string} such as UPSTREAM_SERVICE_CENTER */
+function upstreamVariable(name) {
+  return `UPSTREAM_${name.toUpperCase().replaceAll('-', '_')}`;
 }
 
 /**
@@ -38,15 +38,18 @@ function urlVariable(name) {
  */
 
 /**
+ * The variables that the start gives a service; also what `rebuild` and `load-reference` run with.
  * @param {ServiceName} name @param {Surroundings} surroundings
- * @returns {NodeJS.ProcessEnv}
+ * @returns {Record<string, string>}
  */
-export function serviceEnvironment(name, surroundings) {
+export function serviceVariables(name, surroundings) {
   const { ports, provisioned, directory } = surroundings;
   const grant = provisioned.services[name];
-  const urls = serviceNames.map((other) => [urlVariable(other), `http://${loopback}:${ports[other]}`]);
+  const upstreams = serviceNames.map((other) => [
+    upstreamVariable(other),
+    `http://${loopback}:${ports[other]}`,
+  ]);
   return {
-    ...environmentWithoutAdministrator(),
     NODE_ENV: 'production',
     HOST: loopback,
     PORT: String(ports[name]),
@@ -57,10 +60,10 @@ export function serviceEnvironment(name, surroundings) {
     ROLES: 'api,worker',
     DATA_DIR: path.join(directory.root, 'services', name),
     REFERENCE_DATA_DIR: path.join(workspaceRoot, 'data'),
-    AUTHORS_FILE: provisioned.authorsFile,
+    AUTHOR_KEYS_FILE: provisioned.authorsFile,
     PORTAL_ORIGIN: `http://${loopback}:${ports.portal}`,
     SCENARIO_PEOPLE: surroundings.scenarioPeople ? '1' : '0',
-    ...Object.fromEntries(urls),
+    ...Object.fromEntries(upstreams),
     ...(grant === undefined
       ? {}
       : {
@@ -69,6 +72,14 @@ export function serviceEnvironment(name, surroundings) {
           AUTHOR_KEY_FILE: grant.authorKeyFile,
         }),
   };
+}
+
+/**
+ * @param {ServiceName} name @param {Surroundings} surroundings
+ * @returns {NodeJS.ProcessEnv}
+ */
+export function serviceEnvironment(name, surroundings) {
+  return { ...environmentWithoutAdministrator(), ...serviceVariables(name, surroundings) };
 }
 
 /** No service is handed an administrator's URL; each gets its own role's. */

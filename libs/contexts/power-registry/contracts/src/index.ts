@@ -31,3 +31,4 @@ export {
 } from './power-registry-contract';
 export { powerRegistryPayloadSchemas } from './schemas/payload-schemas';
 export type { JsonSchema } from './schemas/json-schema';
+export { flowChartSchema, flowNodeSchema, limitSchema, periodSchema } from './schemas/power-item-schema';

@@ -45,3 +45,4 @@ export {
   withoutCorrespondences,
 } from './power-item/queries';
 export { powerItemUnknown } from './power-item/refusals';
+export { flowChartMissing } from './power-item/rule-refusals';

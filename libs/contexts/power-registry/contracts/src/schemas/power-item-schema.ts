@@ -15,11 +15,12 @@ import {
 
 export const categorySchema: JsonSchema = oneOf(...powerCategoryCodes);
 
-const periodSchema = object({ value: count, unit: oneOf('WD', 'ND', 'h', 'M', 'Y') });
+export const periodSchema = object({ value: count, unit: oneOf('WD', 'ND', 'h', 'M', 'Y') });
 const limitUnits = oneOf('WD', 'ND', 'h', 'M', 'Y', 'immediate');
-const limitSchema = object({ value: count, unit: limitUnits });
+export const limitSchema = object({ value: count, unit: limitUnits });
 
-const flowNodeSchema = object({
+/** JSON Schema of a node of a flowchart. */
+export const flowNodeSchema: JsonSchema = object({
   id: text,
   kind: oneOf('start', 'end', 'task', 'exclusive', 'parallel'),
   nameZh: anyText,
@@ -66,7 +67,8 @@ const flowSchema = object({
   'isLoopBack?': flag,
 });
 
-const flowChartSchema = object({
+/** JSON Schema of `PublishedFlowChart`, which is that of `FlowChart`. */
+export const flowChartSchema: JsonSchema = object({
   code: text,
   version: versionNumber,
   nameZh: text,

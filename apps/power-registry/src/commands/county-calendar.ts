@@ -1,0 +1,34 @@
+import { readdir, readFile } from 'node:fs/promises';
+import { join } from 'node:path';
+import { invariant, isRefusal } from '@daylight/kernel';
+import { calendarFromHolidayCn, type WorkingDayCalendar } from '@daylight/law';
+import { SERVICE_CONFIG, type ServiceConfig } from '@daylight/service-kit';
+import { Inject, Injectable, type OnModuleInit } from '@nestjs/common';
+
+/** Years of notices that a county may hold. */
+const yearFilesMax = 300;
+
+/** The official working-day calendar, from the county's reference data; the revision clock counts by it. */
+@Injectable()
+export class CountyCalendar implements OnModuleInit {
+  private calendar: WorkingDayCalendar | undefined;
+
+  constructor(@Inject(SERVICE_CONFIG) private readonly config: ServiceConfig) {}
+
+  /** @throws RangeError when a year's file is broken. */
+  async onModuleInit(): Promise<void> {
+    const folder = join(this.config.referenceDataDir, 'holiday-cn');
+    const names = (await readdir(folder)).filter((name) => /^\d{4}\.json$/.test(name)).sort();
+    const files: unknown[] = [];
+    for (const name of names.slice(-yearFilesMax))
+      files.push(JSON.parse(await readFile(join(folder, name), 'utf8')));
+    const calendar = calendarFromHolidayCn(files);
+    if (isRefusal(calendar)) throw new RangeError(`${folder}: ${calendar.message.en}`);
+    this.calendar = calendar;
+  }
+
+  get current(): WorkingDayCalendar {
+    invariant(this.calendar !== undefined, 'the calendar is read before the service answers');
+    return this.calendar;
+  }
+}

@@ -1,0 +1,14 @@
+import { Module } from '@nestjs/common';
+import { CountyCalendar } from './commands/county-calendar';
+import { OrganisationCommands } from './commands/organisation-commands';
+import { PowerItemCommands } from './commands/power-item-commands';
+import { CatalogueController } from './http/catalogue.controller';
+import { FlowChartsController } from './http/flow-charts.controller';
+import { ItemsController } from './http/items.controller';
+import { CatalogueQuery } from './queries/catalogue.query';
+
+@Module({
+  controllers: [CatalogueController, ItemsController, FlowChartsController],
+  providers: [PowerItemCommands, OrganisationCommands, CatalogueQuery, CountyCalendar],
+})
+export class PowerRegistryModule {}

@@ -1,0 +1,37 @@
+import type { DisclosureClass } from '@daylight/kernel';
+import type { PowerCategory } from '@daylight/power-registry-contracts';
+import type { PowerItemState, Stage, Standing } from '@daylight/power-registry-domain';
+import { Column, Entity, PrimaryColumn } from 'typeorm';
+
+/** One line of the catalogue: how an item stands, whatever its stage. */
+@Entity({ name: 'catalogue_item' })
+export class CatalogueItemRow {
+  @PrimaryColumn('text', { name: 'power_code' }) powerCode: string;
+  @Column('text', { name: 'name_zh' }) nameZh: string;
+  @Column('text', { name: 'name_en' }) nameEn: string;
+  @Column('text') category: PowerCategory;
+  @Column('text') organisation: string;
+  @Column('text', { name: 'organisation_zh' }) organisationZh: string;
+  @Column('text') standing: Standing;
+  /** Stage of the version under preparation, null when none is. */
+  @Column('text', { nullable: true }) stage: Stage | null;
+  /** `secret` rows are shown to nobody but those who decide on them. */
+  @Column('text') listing: 'open' | 'secret';
+  @Column('text', { name: 'disclosure_class' }) disclosureClass: DisclosureClass;
+  /** The latest version that entered into force, and its days. */
+  @Column('integer', { nullable: true }) version: number | null;
+  @Column('text', { name: 'effective_from', nullable: true }) effectiveFrom: string | null;
+  @Column('text', { name: 'effective_to', nullable: true }) effectiveTo: string | null;
+  @Column('jsonb', { name: 'promised_limit', nullable: true }) promisedLimit: object | null;
+  @Column('jsonb', { name: 'statutory_limit', nullable: true }) statutoryLimit: object | null;
+  @Column('integer', { name: 'procedure_version', nullable: true }) procedureVersion: number | null;
+  /** Findings of the chart that block publication; null without a chart. */
+  @Column('integer', { name: 'chart_blocking', nullable: true }) chartBlocking: number | null;
+  /** Name, code and body in lower case: what a search looks in. */
+  @Column('text', { name: 'search_text' }) searchText: string;
+  /** Position of the first event: the order of the catalogue. */
+  @Column('text', { name: 'first_position' }) firstPosition: string;
+  @Column('text', { name: 'last_position' }) lastPosition: string;
+  /** The item as its decider sees it. */
+  @Column('jsonb') state: PowerItemState;
+}

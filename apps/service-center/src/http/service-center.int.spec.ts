@@ -81,7 +81,11 @@ describe('one permit, end to end', () => {
       expect(timeline.text).not.toContain(hidden);
     expect((await center.get(`/cases/${caseId}/timeline?${from}`, staff.auditor)).text).toContain('建议准予');
 
-    const deadlines = await center.get(`/cases/${caseId}/deadlines?${from}`, staff.applicant);
+    const deadlines = await center.get(
+      `/cases/${caseId}/deadlines?${from}`,
+      staff.applicant,
+      morning('2026-03-10'),
+    );
     expect(deadlines.body).toMatchObject({
       statutory: { due: '2026-03-30', status: 'met', explanation: { days: expect.arrayContaining([]) } },
       verdicts: { statutory: 'met', promised: 'met' },

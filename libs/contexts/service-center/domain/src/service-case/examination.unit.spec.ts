@@ -74,6 +74,25 @@ describe('严格按照流程图: steps along the chart', () => {
       .thenRefused('refusal-without-reasons');
   });
 
+  it('an act that two open steps stand for names its step, unless the post decides', () => {
+    const { chart } = samplePower.procedure;
+    const nodes = chart.nodes.map((node) =>
+      node.id === 'approve' ? { ...node, act: 'decide-refuse' as const } : node,
+    );
+    const catalogue = catalogueOf([
+      { ...samplePower, procedure: { version: 3, chart: { ...chart, nodes } } },
+    ]);
+    const events = history(...until.examined().map((each) => under(catalogue, each)));
+    const at = on('2026-03-05', people.approver, { catalogue });
+    const body = { outcome: 'refuse', reasonsZh: '资金未落实', remediesZh: ['复议'] } as const;
+    given(theCase, events)
+      .when(command('decide', at, body))
+      .thenRefused('step-ambiguous');
+    given(theCase, events)
+      .when(command('decide', at, { ...body, stepId: 'deny' }))
+      .thenTypes('service-center.ApplicationRefused');
+  });
+
   it('a case unknown has no steps', () => {
     given(theCase, [])
       .when(step('check', '2026-03-02', people.clerk))

@@ -85,12 +85,16 @@ export class Appender {
     this.running = undefined;
   }
 
+  /** As many as fit. One that repeats an id of the batch, such as a command sent twice, waits for the next. */
   private nextBatch(): Entry[] {
     let bytes = 0;
     let count = 0;
-    for (const entry of this.queue) {
-      bytes += entry.bytes;
+    const ids = new Set<string>();
+    for (const { append, bytes: own } of this.queue) {
+      bytes += own;
       if (count >= batchAppendsMax || (count > 0 && bytes > batchBytesMax)) break;
+      if (append.events.some(({ id }) => ids.has(id))) break;
+      for (const { id } of append.events) ids.add(id);
       count += 1;
     }
     return this.queue.splice(0, count).filter((entry) => !entry.settled);

@@ -1,4 +1,4 @@
-import { Pool, type QueryConfig, type QueryResult, type QueryResultRow } from 'pg';
+import { Pool, TypeOverrides, type QueryConfig, type QueryResult, type QueryResultRow } from 'pg';
 import type { RecordLogger } from '../open-options';
 import { isConnectionLost, NoAnswer, recordErrorOf } from './postgres-error';
 
@@ -35,6 +35,7 @@ export class ConnectionPool {
       idle_in_transaction_session_timeout: statementMs,
       application_name: applicationName,
       keepAlive: true,
+      types: valueTypes(),
       ...(synchronousCommit === undefined ? {} : { options: `-c synchronous_commit=${synchronousCommit}` }),
     });
     // Without these a connection that breaks while idle, or between two statements, would end the process.
@@ -84,4 +85,12 @@ export class ConnectionPool {
   async end(): Promise<void> {
     await this.pool.end();
   }
+}
+
+/** bigint as its digits, double precision as a number, whatever another library of the process set for all of pg. */
+function valueTypes(): TypeOverrides {
+  const types = new TypeOverrides();
+  types.setTypeParser(20, (text: string) => text);
+  types.setTypeParser(701, (text: string) => Number.parseFloat(text));
+  return types;
 }

@@ -73,7 +73,13 @@ const appendFunction = `
       allowed text[] := array(select w.context from record.writer w where w.role = session_user);
       total int := cardinality(e_ids);
       base int := 0; -- events of the requests before
-      n int; p bigint; t timestamptz; sid bigint; r bigint; head bytea; ids uuid[]; known record; last record;
+      -- Per event, null where its request was not accepted; written with one insert at the end.
+      poss bigint[] := array_fill(null::bigint, array[total]);
+      sids bigint[] := poss;
+      revs bigint[] := poss;
+      heads bytea[] := array_fill(null::bytea, array[total]);
+      n int; p bigint; t timestamptz; sid bigint; r bigint; head bytea; ids uuid[]; any_known boolean;
+      known_count bigint := 0; known_first bigint; last record;
     begin
       if cardinality(streams) <> cardinality(a_expected) or cardinality(streams) <> cardinality(a_counts)
         or cardinality(streams) <> cardinality(a_any) or total <> (select sum(c) from unnest(a_counts) c)
@@ -81,9 +87,13 @@ const appendFunction = `
         or cardinality(digests) <> total or 1 > any (a_counts) then
         raise 'malformed batch' using errcode = '22023';
       end if;
+      if total <> (select count(distinct id) from unnest(e_ids) id) then
+        raise 'an event id occurs twice in the batch' using errcode = '22023';
+      end if;
 
       select l.last_pos, greatest(l.last_at, date_trunc('milliseconds', clock_timestamp()))
         into strict p, t from record.log l for update; -- the only global lock, held until commit
+      any_known := exists (select from record.event e where e.event_id = any (e_ids));
 
       for i in 1 .. cardinality(streams) loop
         n := a_counts[i];
@@ -92,19 +102,21 @@ const appendFunction = `
         sid := null; r := -1; head := null;
         select s.stream_id, s.last_rev, s.last_digest into sid, r, head from record.stream s where s.name = streams[i];
         if not found then r := -1; end if;
-        select count(*) as count, min(e.rev) as first into known from record.event e where e.event_id = any (ids);
+        if any_known then
+          select count(*), min(e.rev) into known_count, known_first from record.event e where e.event_id = any (ids);
+        end if;
 
         if not split_part(streams[i], '.', 1) = any (allowed) then
           status := 'forbidden';
-        elsif known.count > 0 then
+        elsif known_count > 0 then
           select e.rev, e.pos, e.recorded_at, e.digest, count(*) over () as count into last
             from unnest(ids) with ordinality u(id, place)
-            join record.event e on e.event_id = u.id and e.stream_id = sid and e.rev = known.first + u.place - 1
+            join record.event e on e.event_id = u.id and e.stream_id = sid and e.rev = known_first + u.place - 1
             order by u.place desc limit 1;
           if last.count is distinct from n then
             status := 'id-reused';
-          elsif a_any[i] or known.first = a_expected[i] + 1 then
-            status := 'duplicate'; first_rev := known.first; last_rev := last.rev; pos := last.pos;
+          elsif a_any[i] or known_first = a_expected[i] + 1 then
+            status := 'duplicate'; first_rev := known_first; last_rev := last.rev; pos := last.pos;
             recorded_at := last.recorded_at; digest := encode(last.digest, 'hex');
           elsif a_expected[i] = r then
             status := 'id-reused';
@@ -125,7 +137,7 @@ const appendFunction = `
             if encode(head, 'hex') <> digests[j] then
               raise 'digest of event % in % differs', ids[j - base], streams[i] using errcode = 'XX001';
             end if;
-            insert into record.event values (p, sid, r, e_ids[j], types[j], datas[j], metas[j], t, head);
+            poss[j] := p; sids[j] := sid; revs[j] := r; heads[j] := head;
           end loop;
           if r = n - 1 then
             insert into record.stream values (sid, streams[i], r, head);
@@ -138,6 +150,10 @@ const appendFunction = `
         base := base + n;
       end loop;
 
+      insert into record.event
+        select u.pos, u.sid, u.rev, u.id, u.type, u.data, u.meta, t, u.digest
+          from unnest(poss, sids, revs, e_ids, types, datas, metas, heads) u(pos, sid, rev, id, type, data, meta, digest)
+          where u.pos is not null;
       update record.log l set last_pos = p, last_at = t where l.last_pos <> p;
     end $$;
 `;

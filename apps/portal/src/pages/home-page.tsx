@@ -25,7 +25,7 @@ export function HomePage({ items, facets, total, events, figures }: HomeView) {
           <SearchBox action="/catalogue" label="职权名称、部门或职权编码" />
           {items.length === 0 ? null : (
             <p className="hint">
-              已绘制流程图的职权:
+              按名称、部门或编码查找。已施行的职权:
               {items.map((item) => (
                 <a key={item.powerCode} href={`/item/${encodeURIComponent(item.powerCode)}`}>
                   {item.nameZh}

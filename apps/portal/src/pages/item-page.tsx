@@ -32,7 +32,7 @@ export function ItemPage({ item, chartSvg, steps }: ItemPageView) {
           </div>
           <div className="card">
             <span>收费</span>
-            <span className="big">{item.feeZh}</span>
+            <span className="words">{item.feeZh}</span>
           </div>
           <div className="card">
             <span>启动方式</span>
@@ -78,34 +78,6 @@ export function ItemPage({ item, chartSvg, steps }: ItemPageView) {
                 </div>
               </>
             )}
-            <h2 className="section">权力运行流程图</h2>
-            {steps.length === 0 ? (
-              <p className="note">尚未绘制流程图。一项职权须有一个流程图方可公布运行。</p>
-            ) : (
-              <>
-                <p className="note noprint">
-                  <a href="#steps">看文字版</a>
-                  {item.bpmnHref === null ? null : (
-                    <>
-                      {' '}
-                      · <a href={item.bpmnHref}>下载 BPMN 2.0</a>
-                    </>
-                  )}
-                </p>
-                {chartSvg === null ? null : (
-                  <div className="chart" dangerouslySetInnerHTML={{ __html: chartSvg }} />
-                )}
-                <h3 id="steps">文字版</h3>
-                <ol className="steps">
-                  {steps.map((step) => (
-                    <li key={step.id}>
-                      <b>{step.nameZh}</b>
-                      <span>{step.detailZh}</span>
-                    </li>
-                  ))}
-                </ol>
-              </>
-            )}
           </div>
           <div>
             <h2>依据与监督</h2>
@@ -120,6 +92,36 @@ export function ItemPage({ item, chartSvg, steps }: ItemPageView) {
             </dl>
           </div>
         </div>
+        <section className="section" aria-labelledby="chart">
+          <h2 id="chart">权力运行流程图</h2>
+          {steps.length === 0 ? (
+            <p className="note">尚未绘制流程图。一项职权须有一个流程图方可公布运行。</p>
+          ) : (
+            <>
+              <p className="note noprint">
+                <a href="#steps">看文字版</a>
+                {item.bpmnHref === null ? null : (
+                  <>
+                    {' '}
+                    · <a href={item.bpmnHref}>下载 BPMN 2.0</a>
+                  </>
+                )}
+              </p>
+              {chartSvg === null ? null : (
+                <div className="chart" dangerouslySetInnerHTML={{ __html: chartSvg }} />
+              )}
+              <h3 id="steps">文字版</h3>
+              <ol className="steps">
+                {steps.map((step) => (
+                  <li key={step.id}>
+                    <b>{step.nameZh}</b>
+                    <span>{step.detailZh}</span>
+                  </li>
+                ))}
+              </ol>
+            </>
+          )}
+        </section>
       </div>
     </Layout>
   );

@@ -211,7 +211,7 @@ function viewOf(found: RegistryItem): ItemView {
     supervisionInternalZh: chart?.supervision.internal ?? content.supervisionZh,
     supervisionExternalZh: chart?.supervision.external ?? [],
     complaintChannelsZh: chart?.complaintChannels ?? [content.complaintChannelZh],
-    rightsZh: chart?.rightsZh ?? [],
+    rightsZh: (chart?.rightsZh ?? []).filter((right) => right !== content.remedyZh),
     remedyZh: content.remedyZh,
     bpmnHref:
       chart === null

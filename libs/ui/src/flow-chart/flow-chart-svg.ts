@@ -5,7 +5,7 @@ const cornerRadiusPx = 8;
 
 /** Style rules of the drawing; part of the site's style sheet, because the pages allow no inline style. */
 export const flowChartCss = `
-.flow{display:block;margin:0 auto;max-width:100%;height:auto;font-family:var(--f)}
+.flow{display:block;margin:0 auto;font-family:var(--f)}
 .flow .ed{fill:none;stroke:#6b7785;stroke-width:1.5}.flow .ed.on{stroke:#1a7f3c;stroke-width:2}
 .flow .ah{fill:#6b7785}.flow .ah.on{fill:#1a7f3c}
 .flow .bx{fill:#fff;stroke:#aab5c1}.flow .br{fill:#76838f}

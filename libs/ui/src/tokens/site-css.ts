@@ -46,7 +46,8 @@ a.card{display:block;text-decoration:none}
 a.card:hover{border-color:var(--pri)}
 a.card b{display:block;color:var(--pri);font-size:1.0625rem}
 .card span,.note{color:var(--ink-3);font-size:.875rem}
-.big{font-size:1.75rem;font-weight:700;line-height:1.25;display:block}
+.card .big{font-size:1.5rem;font-weight:700;line-height:1.3;display:block;color:var(--ink)}
+.card .words{font-size:1.0625rem;font-weight:700;display:block;color:var(--ink)}
 .two{display:grid;grid-template-columns:minmax(0,1fr) 320px;gap:40px}
 .links{display:flex;flex-wrap:wrap;gap:4px 18px;margin:0 0 16px;padding:0;list-style:none}
 .links a{display:inline-block;padding:3px 0;min-height:30px}

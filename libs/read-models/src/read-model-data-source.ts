@@ -1,4 +1,4 @@
-import { DataSource } from 'typeorm';
+import { DataSource, type Logger } from 'typeorm';
 import { CreateKitTables1700000000000 } from './kit-tables';
 import type { EntityClass, MigrationClass } from './projection';
 
@@ -26,6 +26,16 @@ export function assertSchemaName(schema: string): void {
   if (!schemaPattern.test(schema)) throw new RangeError(`not a schema name: ${schema}`);
 }
 
+/** TypeORM would print failures on standard output, which belongs to our own lines; the errors themselves are thrown. */
+const quiet: Logger = {
+  logQuery: () => undefined,
+  logQueryError: () => undefined,
+  logQuerySlow: () => undefined,
+  logSchemaBuild: () => undefined,
+  logMigration: () => undefined,
+  log: () => undefined,
+};
+
 /**
  * A TypeORM data source whose connections see one schema only. Nothing is synchronised: tables change by migrations alone,
  * which are recorded in the schema's own `migration` table.
@@ -41,6 +51,7 @@ export function createReadModelDataSource(options: ReadModelOptions): DataSource
     migrationsTransactionMode: 'each',
     synchronize: false,
     logging: false,
+    logger: quiet,
     installExtensions: false,
     poolSize: options.poolSizeMax ?? poolSizeMax,
     applicationName: options.applicationName ?? 'daylight',

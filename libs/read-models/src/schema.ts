@@ -23,6 +23,8 @@ async function withClient<T>(url: string, work: (client: Client) => Promise<T>):
 export async function ensureSchema(url: string, schema: string): Promise<void> {
   assertSchemaName(schema);
   await withClient(url, async (client) => {
+    // Two that create at once collide in the catalogue, `if not exists` or not.
+    await client.query('select pg_advisory_lock(hashtext($1))', [`daylight-schema:${schema}`]);
     // `if not exists` asks for the right to create even where nothing is to be created.
     const { rowCount } = await client.query('select from pg_namespace where nspname = $1', [schema]);
     if (rowCount === 0) await client.query(`create schema if not exists ${schema}`);

@@ -1,1 +1,1 @@
-export {};
+export { CreateNote1800000000000, Note, noteProjection } from './note-projection';

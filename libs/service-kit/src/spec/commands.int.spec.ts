@@ -5,6 +5,8 @@ import { counterService } from '../testing/counter-service';
 import { eventually } from '../testing/eventually';
 import { ServiceTestBed } from '../testing/test-service';
 
+jest.setTimeout(60_000);
+
 const clerk = { subject: 'li', organisation: 'zjj', posts: ['window'], roles: ['clerk'] };
 const citizen = { subject: 'wang', organisation: 'public', roles: ['citizen'] };
 

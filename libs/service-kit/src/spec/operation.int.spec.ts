@@ -11,6 +11,8 @@ import { eventually } from '../testing/eventually';
 import { TestIssuer } from '../testing/test-issuer';
 import { ServiceTestBed } from '../testing/test-service';
 
+jest.setTimeout(60_000);
+
 const clerk = { subject: 'li', posts: ['window'], roles: ['clerk'] };
 const auditor = { subject: 'sun', roles: ['auditor'] };
 const operator = { subject: 'zhao', roles: ['operator'] };

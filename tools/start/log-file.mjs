@@ -37,7 +37,7 @@ export class LogFile {
 
 /**
  * What of a child's line belongs on the console: warnings and errors. Undefined: nothing.
- * Lines of the services are JSON with pino's numeric level; nats-server marks its own; PostgreSQL's ERROR is the
+ * Lines of the services are JSON with pino's level, by number or name; nats-server marks its own; PostgreSQL's ERROR is the
  * answer to a client and stays in its log, FATAL and PANIC concern everybody.
  * @param {string} line
  * @returns {string | undefined}
@@ -49,6 +49,7 @@ export function consoleText(line) {
 }
 
 const pinoWarning = 40;
+const levelNames = ['warn', 'error', 'fatal'];
 
 /** @param {string} line */
 function jsonConsoleText(line) {
@@ -60,7 +61,13 @@ function jsonConsoleText(line) {
     // A line that only looks like JSON: as it stands.
     return line;
   }
-  if (typeof entry.level !== 'number' || entry.level < pinoWarning) return undefined;
+  if (!isWarning(entry.level)) return undefined;
   const message = [entry.msg, entry.err?.message].filter((part) => typeof part === 'string').join(' — ');
   return message === '' ? line : message;
+}
+
+/** @param {unknown} level */
+function isWarning(level) {
+  if (typeof level === 'number') return level >= pinoWarning;
+  return typeof level === 'string' && levelNames.includes(level);
 }

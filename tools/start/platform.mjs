@@ -15,6 +15,7 @@ import {
   recordingServices,
   serviceVariables,
   spawnService,
+  waitForHealth,
   waitForReady,
 } from './service-processes.mjs';
 import { asStartFault, diskFullFault } from './start-fault.mjs';
@@ -65,7 +66,11 @@ export async function startPlatform(options = {}, signal) {
   const progress = options.progress ?? new Progress();
   const start = new PlatformStart(options, progress, signal);
   try {
-    return await start.run();
+    // A child that ends while others still start ends the start.
+    const failed = start.failed.then((fault) => {
+      throw fault;
+    });
+    return await Promise.race([start.run(), failed]);
   } catch (error) {
     await start.stop();
     throw asStartFault(error, start.folder);
@@ -95,8 +100,10 @@ class PlatformStart {
     this.failed = new Promise((resolve) => {
       this.reportFault = resolve;
     });
-    this.onConsoleLine = (/** @type {string} */ name, /** @type {string} */ text) =>
-      progress.say(`[${name}] ${text}`);
+    this.onConsoleLine = (/** @type {string} */ name, /** @type {string} */ text) => {
+      // What is said while everything ends follows from the end; it stays in the logs.
+      if (!this.stopped) progress.say(`[${name}] ${text}`);
+    };
   }
 
   async run() {
@@ -107,6 +114,9 @@ class PlatformStart {
     await this.startServices(surroundings);
     if (this.options.referenceData !== false && this.services.includes('power-registry')) {
       await this.giveUpWhenAborted(() => loadReferenceData(surroundings, this.progress));
+    }
+    if (this.services.length > 1 && this.services.includes('portal')) {
+      await this.progress.step('健康检查 health', () => waitForHealth(surroundings.ports.portal));
     }
     const ready = await this.announce(surroundings);
     this.watchDisk();
@@ -272,6 +282,8 @@ class PlatformStart {
    */
   adopt(child) {
     this.processes.push(child);
+    // Too late: the start has been given up meanwhile.
+    if (this.stopped) void child.stop();
     void child.exit.then(() => {
       if (!child.stopping) void this.fail(childEndedFault(child, this.folder));
     });

@@ -1,4 +1,3 @@
-import { readFileSync } from 'node:fs';
 import { lastLines, runCommand } from './run-command.mjs';
 import { serviceBundle, serviceEnvironment } from './service-processes.mjs';
 import { StartFault, diskFullFault } from './start-fault.mjs';
@@ -16,18 +15,9 @@ export async function loadReferenceData(surroundings, progress) {
     '装入参考数据 reference data',
     async (note) => {
       const bundle = serviceBundle('power-registry');
-      if (!readFileSync(bundle, 'utf8').includes('load-reference')) {
-        note(
-          '⚠ 职权目录服务尚不提供装入功能,已跳过 / the power registry offers no load-reference yet, skipped',
-        );
-        return;
-      }
       const output = await runCommand(process.execPath, ['--enable-source-maps', bundle, 'load-reference'], {
         cwd: workspaceRoot,
-        env: {
-          ...serviceEnvironment('power-registry', surroundings),
-          REGISTRY_URL: `http://127.0.0.1:${surroundings.ports['power-registry']}`,
-        },
+        env: serviceEnvironment('power-registry', surroundings),
         timeoutMs: loadTimeoutMs,
         onLine: (line) => note(line.slice(0, 100)),
       });
@@ -38,10 +28,12 @@ export async function loadReferenceData(surroundings, progress) {
   );
 }
 
-/** @param {string} stdout */
+/** What the last line, one JSON object, says in short. @param {string} stdout */
 function summaryOf(stdout) {
-  const [last = ''] = lastLines({ stdout, stderr: '' }, 1);
-  return last.startsWith('{') ? '' : last.slice(0, 100);
+  const [last = '{}'] = lastLines({ stdout, stderr: '' }, 1);
+  const { county, foreign } = JSON.parse(last);
+  if (!county || !foreign) return '';
+  return `职权 ${county.items} 项,生效 ${county.inForce} 项;外地真实事项 ${foreign.items} 项,入库 ${foreign.drafted} 项`;
 }
 
 /** @param {{ stdout: string, stderr: string }} output @param {string} folder */

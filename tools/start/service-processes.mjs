@@ -20,9 +20,9 @@ export const recordingServices = /** @type {const} */ ([
   'disclosure-platform',
 ]);
 
-/** @param {string} name @returns {string} such as UPSTREAM_SERVICE_CENTER */
-function upstreamVariable(name) {
-  return `UPSTREAM_${name.toUpperCase().replaceAll('-', '_')}`;
+/** @param {string} name @returns {string} such as SERVICE_CENTER_URL */
+function urlVariable(name) {
+  return `${name.toUpperCase().replaceAll('-', '_')}_URL`;
 }
 
 /**
@@ -45,10 +45,7 @@ function upstreamVariable(name) {
 export function serviceVariables(name, surroundings) {
   const { ports, provisioned, directory } = surroundings;
   const grant = provisioned.services[name];
-  const upstreams = serviceNames.map((other) => [
-    upstreamVariable(other),
-    `http://${loopback}:${ports[other]}`,
-  ]);
+  const urls = serviceNames.map((other) => [urlVariable(other), `http://${loopback}:${ports[other]}`]);
   return {
     NODE_ENV: 'production',
     HOST: loopback,
@@ -63,7 +60,7 @@ export function serviceVariables(name, surroundings) {
     AUTHOR_KEYS_FILE: provisioned.authorsFile,
     PORTAL_ORIGIN: `http://${loopback}:${ports.portal}`,
     SCENARIO_PEOPLE: surroundings.scenarioPeople ? '1' : '0',
-    ...Object.fromEntries(upstreams),
+    ...Object.fromEntries(urls),
     ...(grant === undefined
       ? {}
       : {
@@ -138,6 +135,25 @@ export async function waitForReady(service, port, folder) {
     `服务 ${service.name} 在 ${readyTimeoutMs / 1000} 秒内没有就绪;原因见 ${service.log.path},处理后重试。`,
     `The service ${service.name} was not ready within ${readyTimeoutMs / 1000} seconds; see ${service.log.path}, put it right and start again.`,
     { details: [state, ...service.log.lastLines].filter((line) => line !== '') },
+  );
+}
+
+/**
+ * Waits until the portal's `/health` answers 200: every service as seen from the one origin.
+ * @param {number} port
+ */
+export async function waitForHealth(port) {
+  let state = '';
+  const healthy = await waitUntil(async () => {
+    const answer = await probe(`http://${loopback}:${port}/health`);
+    state = answer.text;
+    return answer.ok;
+  }, readyTimeoutMs);
+  if (healthy) return;
+  throw new StartFault(
+    `各服务已启动,但门户的健康检查在 ${readyTimeoutMs / 1000} 秒内没有通过;请查看日志目录后重试。`,
+    `Every service started, but the portal’s health check did not pass within ${readyTimeoutMs / 1000} seconds; see the logs and start again.`,
+    { details: [state] },
   );
 }
 

@@ -23,13 +23,18 @@ export type CommandBody<Type extends PowerItemCommand['type']> = Omit<
 /** Facts of the envelope: which power and version the event is about, and why it is withheld where it is. */
 export function itemEnvelope(event: PowerItemEvent): Partial<EventMetadata> {
   const { powerCode, version, disclosureReasonZh } = event.data;
-  const procedureVersion = 'procedureVersion' in event.data ? event.data.procedureVersion : undefined;
+  const procedureVersion = procedureVersionOf(event);
   return {
     powerCode,
     catalogueVersion: version,
     ...(procedureVersion === undefined ? {} : { procedureVersion }),
     ...(disclosureReasonZh === undefined ? {} : { disclosureReason: disclosureReasonZh }),
   };
+}
+
+function procedureVersionOf({ data }: PowerItemEvent): number | undefined {
+  if ('procedureVersion' in data) return data.procedureVersion;
+  return 'item' in data ? data.item.procedure.version : undefined;
 }
 
 /** Puts a command together from its body and the one who acts. */

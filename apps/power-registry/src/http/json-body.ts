@@ -69,7 +69,7 @@ const entrustment = closed({
 });
 
 /** JSON Schema of a catalogue item's content. */
-export const powerItemContentSchema: JsonObject = closed(
+const powerItemContentSchema: JsonObject = closed(
   {
     nameZh: text,
     nameEn: anyText,

@@ -12,7 +12,7 @@ import type { CatalogueItemRow } from '../projections/catalogue/catalogue-item-r
 import { notInForceOn, versionUnknown } from '../http/refusals';
 
 /** Why an item is not further on, as the refusal that its next step would get. */
-export type WaitingView = {
+type WaitingView = {
   code: string;
   rule: string;
   article: string;

@@ -22,7 +22,7 @@ import { inParallel } from './in-parallel';
 import type { ForeignItem, ReferenceFiles, ReferencePower } from './reference-files';
 
 /** Who loads: the system's own actor, on behalf of the body whose step it is. */
-export const loaderSubject = 'system:power-registry-loader';
+const loaderSubject = 'system:power-registry-loader';
 
 /** Items under way at the same time; the record coalesces what they append. */
 const parallelMax = 48;

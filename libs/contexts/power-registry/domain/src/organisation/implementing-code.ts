@@ -16,7 +16,7 @@ export type ImplementingCode = {
 /** Read from the right, because the item part has no fixed length and no fixed alphabet. */
 const pattern = /^([0-9A-Z-]+)-(\d{12})-(\d{3})-([^-].*)-(\d)-(\d{2})$/;
 
-export const implementingCodeMalformed = defineRefusal({
+const implementingCodeMalformed = defineRefusal({
   code: 'implementing-code-malformed',
   category: 'invalid',
   rule: 'DOMAIN-1.5',
@@ -28,7 +28,7 @@ export const implementingCodeMalformed = defineRefusal({
   remedy: { zh: '请向编制单位核实编码。', en: 'Ask the issuing body for the right code.' },
 });
 
-export const agencyCodeNotUscc = defineRefusal({
+const agencyCodeNotUscc = defineRefusal({
   code: 'agency-code-not-uscc',
   category: 'invalid',
   rule: 'DOMAIN-1.5',
@@ -40,7 +40,7 @@ export const agencyCodeNotUscc = defineRefusal({
   remedy: { zh: '请改用实施机构的统一社会信用代码。', en: 'Use the agency’s unified social credit code.' },
 });
 
-export const agencyCodeCheckFails = defineRefusal({
+const agencyCodeCheckFails = defineRefusal({
   code: 'agency-code-check-fails',
   category: 'invalid',
   rule: 'DOMAIN-1.5',

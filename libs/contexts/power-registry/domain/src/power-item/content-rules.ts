@@ -37,7 +37,7 @@ export function checkCategory(powerCode: string, content: PowerItemContent, from
 }
 
 /** CAT-14: an entrustment is written, published, and covers the day. */
-export function checkEntrustment({ powerSource, entrustment }: PowerItemContent, on: string): Refusal | null {
+function checkEntrustment({ powerSource, entrustment }: PowerItemContent, on: string): Refusal | null {
   if (powerSource !== 'entrusted') return null;
   if (entrustment === undefined) return entrustmentIncomplete();
   const { from, to, ...texts } = entrustment;
@@ -48,7 +48,7 @@ export function checkEntrustment({ powerSource, entrustment }: PowerItemContent,
 }
 
 /** CAT-09: anything narrower than public needs reason and basis; CAT-08: the secret list and the class go together. */
-export function checkDisclosure(powerCode: string, { disclosure }: PowerItemContent): Refusal | null {
+function checkDisclosure(powerCode: string, { disclosure }: PowerItemContent): Refusal | null {
   if ((disclosure.listing === 'secret') !== (disclosure.class === 'secret')) return secretClassInconsistent();
   if (disclosure.class === 'public') return null;
   const founded = Boolean(disclosure.reasonZh?.trim()) && Boolean(disclosure.basisZh?.trim());
@@ -56,7 +56,7 @@ export function checkDisclosure(powerCode: string, { disclosure }: PowerItemCont
 }
 
 /** FLO-01, softened by an unexpired waiver (FLO-02). A promise that is still missing is FLO-03's matter, asked on filing. */
-export function checkPromise(
+function checkPromise(
   { statutoryLimit, promisedLimit }: PowerItemContent,
   waivers: readonly PromiseWaiver[],
   on: string,

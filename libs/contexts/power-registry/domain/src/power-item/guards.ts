@@ -1,4 +1,4 @@
-import { isRefusal, type Refusal } from '@daylight/kernel';
+import type { Refusal } from '@daylight/kernel';
 import type { EventHeading } from './events';
 import { stageWords, standingWords, stepWords, type Step } from './lifecycle-words';
 import type { Party, PowerItemContent } from './power-item-content';
@@ -82,9 +82,4 @@ export function headingOf(powerCode: string, version: number, content: PowerItem
     disclosure: narrower ? disclosure.class : 'public',
     ...(narrower && disclosure.reasonZh !== undefined ? { disclosureReasonZh: disclosure.reasonZh } : {}),
   };
-}
-
-/** The first refusal among checks, or null. */
-export function firstRefusal(...checks: readonly (Refusal | object | null)[]): Refusal | null {
-  return (checks.find((check) => isRefusal(check)) as Refusal | undefined) ?? null;
 }

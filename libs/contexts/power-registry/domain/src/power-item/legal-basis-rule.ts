@@ -53,7 +53,7 @@ const coercionLevels = {
 } as const satisfies { readonly [kind: string]: readonly LegalBasisLevel[] };
 
 /** The levels that may set this power, or the refusal when it does not say enough to tell. */
-export function neededLevels(content: PowerItemContent): readonly LegalBasisLevel[] | Refusal {
+function neededLevels(content: PowerItemContent): readonly LegalBasisLevel[] | Refusal {
   if (content.category !== 'COERCION') return levelsByCategory[content.category] ?? settingLevels;
   return content.coercionKind === undefined ? coercionKindMissing() : coercionLevels[content.coercionKind];
 }
@@ -73,7 +73,7 @@ export function checkLegalBases(powerCode: string, content: PowerItemContent, on
   return unlimited === undefined ? null : provincialRuleExpired({ lawZh: unlimited.lawZh });
 }
 
-export function isValidOn({ validFrom, validTo }: LegalBasis, day: string): boolean {
+function isValidOn({ validFrom, validTo }: LegalBasis, day: string): boolean {
   return (validFrom === undefined || validFrom <= day) && (validTo === undefined || day <= validTo);
 }
 

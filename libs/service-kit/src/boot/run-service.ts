@@ -15,7 +15,8 @@ const exitUsage = 2;
 
 /**
  * Runs a service until it is told to stop: the whole of every `apps/<app>/src/main.ts`.
- * `rebuild [--until <position>]` as arguments rebuilds every read model beside the live ones and prints their rows.
+ * `rebuild [--until <position>]` as arguments rebuilds every read model beside the live ones and prints their rows;
+ * `rebuild --swap` puts the rebuilt ones in the place of the live ones.
  */
 export async function runService(definition: ServiceDefinition): Promise<void> {
   try {

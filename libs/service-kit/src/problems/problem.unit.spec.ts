@@ -101,6 +101,7 @@ describe('the arguments of a service', () => {
   it('ask to serve, or to rebuild until a position', () => {
     expect(parseArguments([])).toBeNull();
     expect(parseArguments(['rebuild'])).toEqual({});
+    expect(parseArguments(['rebuild', '--swap'])).toEqual({ swap: true });
     expect(parseArguments(['rebuild', '--until', '0042'])).toEqual({ until: '0042' });
     for (const wrong of [
       ['migrate'],

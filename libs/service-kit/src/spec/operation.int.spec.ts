@@ -171,6 +171,28 @@ describe('a service in operation', () => {
     ).toBe(7);
   });
 
+  it('puts rebuilt read models in the place of faulty ones while it runs', async () => {
+    const before = await rowsOf(mirror, 'mirrored_count');
+    await mirror.runtime.dataSource.query('delete from mirrored_count');
+    await mirror.runtime.dataSource.query(
+      `insert into personal_key (key_id, person, case_id, wrapped) values ('k', 'p', 'c', 'w')`,
+    );
+    await runRebuild(
+      mirrorService,
+      bed.config('mirror'),
+      { swap: true },
+      { output: new PassThrough(), logger },
+    );
+    expect((await rowsOf(mirror, 'mirrored_count')).lines).toEqual(before.lines);
+    await count('after-swap', 1);
+    await eventually('the consumer goes on in the new tables', async () =>
+      (await rowsOf(mirror, 'mirrored_count')).lines.some((line) => line.includes('after-swap')),
+    );
+    expect(await mirror.runtime.dataSource.query('select key_id from personal_key')).toEqual([
+      { key_id: 'k' },
+    ]);
+  });
+
   it('lives on after a malformed message on its subject, and takes the next one', async () => {
     const subject = subjectOf(bed.namespace, '360827', 'counter', 'counter.tally-x', 'Counted');
     for (const payload of ['', '{', '"text"', '{"specversion":"1.0"}', '\u0000\u0001'])

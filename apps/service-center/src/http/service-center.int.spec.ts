@@ -1,4 +1,6 @@
 import { posts } from '@daylight/service-center-domain/testing';
+import { rebuildService } from '@daylight/service-kit';
+import { serviceCenter } from '../service-center.definition';
 import { application, morning, RunningCenter, staff, type Answer } from '../testing/running-center';
 
 jest.setTimeout(60_000);
@@ -192,6 +194,34 @@ describe('one permit, end to end', () => {
       items: [{ powerCode: '360827-XK-001' }],
     });
   });
+});
+
+describe('the read models follow from the record alone', () => {
+  it.each(['case_register', 'case_timeline', 'work_item', 'consultation'])(
+    'a rebuild beside the live table %s gives the same rows',
+    async (table) => {
+      const { runtime } = center.service;
+      const head = (await runtime.log.head()) ?? '';
+      expect((await center.get(`/register?minPosition=${head}`, staff.auditor)).status).toBe(200);
+      const rebuilt = await rebuildService(serviceCenter, {
+        url: runtime.config.databaseUrl,
+        division: '360827',
+        log: runtime.log,
+        until: head,
+      });
+      try {
+        const rows = `select to_jsonb(t) as row from ${table} t order by 1`;
+        const [live, anew] = await Promise.all([
+          runtime.dataSource.query(rows),
+          rebuilt.dataSource.query(rows),
+        ]);
+        expect((live as unknown[]).length).toBeGreaterThan(0);
+        expect(anew).toEqual(live);
+      } finally {
+        await rebuilt.drop();
+      }
+    },
+  );
 });
 
 describe('bad input is refused by a named rule, in both languages, and changes nothing', () => {

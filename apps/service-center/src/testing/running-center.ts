@@ -158,7 +158,7 @@ export class RunningCenter {
 async function answerOf(response: Response): Promise<Answer> {
   const text = await response.text();
   const type = response.headers.get('content-type') ?? '';
-  const body = type.includes('json') ? (JSON.parse(text) as Record<string, unknown>) : {};
+  const body = /json\b/.test(type) ? (JSON.parse(text) as Record<string, unknown>) : {};
   return { status: response.status, type, body, text };
 }
 

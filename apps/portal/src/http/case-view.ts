@@ -9,8 +9,12 @@ export function caseViewOf(
 ): CaseView {
   return {
     caseNo,
-    events,
-    organisations,
+    // On the case's own page its number stands once, at the top.
+    events: events.map((event) => ({
+      ...event,
+      summary: { ...event.summary, zh: withoutNumber(event.summary.zh, caseNo) },
+    })),
+    organisations: { ...organisations, public: '申请人' },
     itemNameZh: latest(events, 'itemNameZh'),
     powerCode: events.map((event) => event.powerCode).findLast((code) => code !== null) ?? null,
     statusZh: latest(events, 'statusZh'),
@@ -34,4 +38,8 @@ function latest(events: readonly PublicEvent[], key: string): string | null {
     if (typeof value === 'string' && value !== '') return value;
   }
   return null;
+}
+
+function withoutNumber(text: string, caseNo: string): string {
+  return text.replace(`办件${caseNo}`, '').trim();
 }

@@ -10,8 +10,8 @@ export interface ConnectionPoolOptions {
   readonly statementMs: number;
   readonly applicationName: string;
   readonly logger?: RecordLogger;
-  /** `off` for statements whose loss harms nothing, such as NOTIFY. */
-  readonly synchronousCommit?: 'off';
+  /** Settings of the session, such as `synchronous_commit: 'off'` for statements whose loss harms nothing. */
+  readonly settings?: { readonly [name: string]: string };
 }
 
 /** On our side the clock runs a little longer than the server's, so that its own answer comes first when there is one. */
@@ -23,8 +23,7 @@ export class ConnectionPool {
   private readonly pool: Pool;
 
   constructor(private readonly options: ConnectionPoolOptions) {
-    const { url, connectionsMax, connectMs, statementMs, applicationName, logger, synchronousCommit } =
-      options;
+    const { url, connectionsMax, connectMs, statementMs, applicationName, logger, settings } = options;
     this.pool = new Pool({
       connectionString: url,
       max: connectionsMax,
@@ -36,7 +35,9 @@ export class ConnectionPool {
       application_name: applicationName,
       keepAlive: true,
       types: valueTypes(),
-      ...(synchronousCommit === undefined ? {} : { options: `-c synchronous_commit=${synchronousCommit}` }),
+      options: Object.entries(settings ?? {})
+        .map(([name, value]) => `-c ${name}=${value}`)
+        .join(' '),
     });
     // Without these a connection that breaks while idle, or between two statements, would end the process.
     this.pool.on('error', (error) => logger?.warn({ error: error.message }, 'an idle connection broke'));

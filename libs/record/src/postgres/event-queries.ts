@@ -100,7 +100,8 @@ export function pageQuery(
     text: `select l.last_pos, ${columns} from record.log l
       left join lateral (select * from record.event e where e.pos > $1 and e.pos <= $1 + $3
         and ($4::text[] is null or e.type = any ($4))
-        and ($5::text[] is null or exists (select from record.stream f where f.stream_id = e.stream_id and f.name ^@ any ($5)))
+        and ($5::text[] is null
+          or (select f.name from record.stream f where f.stream_id = e.stream_id) ^@ any ($5))
         order by e.pos limit $2) e on true
       order by e.pos`,
     values: [after.toString(), limit, windowMax, filter?.types ?? null, filter?.streamPrefixes ?? null],

@@ -77,12 +77,14 @@ class PostgresEventLog implements EventLog {
     this.signals = new ConnectionPool({
       ...writing,
       applicationName: 'daylight-record-signals',
-      synchronousCommit: 'off',
+      settings: { synchronous_commit: 'off' },
     });
     this.reads = new ConnectionPool({
       ...shared,
       connectionsMax: readerConnectionsMax,
       statementMs: readMs,
+      // Prepared plans are kept: one made while the log was small would scan it whole when it is not.
+      settings: { enable_seqscan: 'off' },
       applicationName: 'daylight-record-reader',
     });
     this.notifier = new ChangeNotifier(this.signals, logger);
@@ -196,11 +198,13 @@ class PostgresEventLog implements EventLog {
     this.refuseWhenClosed();
     const after = options.after === undefined ? 0n : positionNumber(options.after);
     const limit = pageLimit(options.limit);
-    const query = pageQuery(after, limit, scanWindowMax, options.filter);
+    // Positions are dense: without a filter the page is the window itself, and nothing is read in vain.
+    const window = options.filter === undefined ? limit : scanWindowMax;
+    const query = pageQuery(after, limit, window, options.filter);
     const { rows } = await this.reads.read<PageRow>(query);
     const events = rows.flatMap((row) => (row.pos === null ? [] : [eventOf(row)]));
     const lastPosition = BigInt(rows[0]?.last_pos ?? 0);
-    const scanned = min(after + BigInt(scanWindowMax), lastPosition);
+    const scanned = min(after + BigInt(window), lastPosition);
     const reached = events.length === limit ? BigInt(events.at(-1)?.position ?? 0) : max(scanned, after);
     return {
       events,

@@ -62,7 +62,11 @@ const appendFunction = `
       a_streams text, a_expected bigint[], a_any boolean[], a_counts int[],            -- one per request; -1: no stream
       e_ids uuid[], e_types text, e_data text, e_meta text, e_digests text)            -- one per event, in order
     returns table (status text, first_rev bigint, last_rev bigint, pos bigint, recorded_at timestamptz, digest text)
-    language plpgsql security definer set search_path = pg_catalog, pg_temp as $$
+    language plpgsql security definer
+    set search_path = pg_catalog, pg_temp
+    -- Plans are kept for the session: one made while the tables were small would scan them whole when they are not.
+    set enable_seqscan = off
+    as $$
     #variable_conflict use_column
     declare
       streams text[] := string_to_array(a_streams, E'\\n');

@@ -1,0 +1,58 @@
+import { Client } from 'pg';
+import { contractContext } from '../contract/harness';
+import { anyRevision, freshStream, none, sampleEvents } from '../contract/samples';
+import { createTestRecord, type TestRecord } from '../testing/test-record';
+
+const polls = 200;
+const pollMs = 50;
+
+/** Plans are kept for a session; those made on an empty log must serve a large one. */
+describe('the plans of a session that began on an empty log', () => {
+  let record: TestRecord;
+  let admin: Client;
+  beforeAll(async () => {
+    record = await createTestRecord([contractContext]);
+    admin = new Client({ connectionString: record.adminUrl });
+    await admin.connect();
+  });
+  afterAll(async () => {
+    await admin?.end();
+    await record?.drop();
+  });
+
+  it('read events and streams by index only', async () => {
+    const before = await scansOnce('log', 1);
+    const log = await record.open(contractContext);
+    const appends = 40;
+    for (let n = 0; n < appends; n += 1) {
+      const stream = freshStream();
+      const request = { stream, expected: n % 2 === 0 ? none : anyRevision, events: sampleEvents(2) };
+      await log.append(request);
+      await log.append(request);
+      await log.readStream(stream);
+      await log.readAll({ filter: { streamPrefixes: [stream] } });
+      await log.readAll();
+    }
+    await log.close(); // a session that ends hands in its statistics
+    expect(await scansOnce('event', 2 * appends)).toEqual(before);
+  });
+
+  /** Whole scans of both tables, once so many rows of one table have been counted as inserted. */
+  async function scansOnce(table: string, inserted: number): Promise<Record<string, number>> {
+    for (let poll = 0; poll < polls; poll += 1) {
+      const { rows } = await admin.query<{ relname: string; scans: number; inserted: number }>(
+        `select relname, seq_scan::int as scans, n_tup_ins::int as inserted from pg_stat_user_tables
+          where schemaname = 'record'`,
+      );
+      if (rows.some((row) => row.relname === table && row.inserted >= inserted)) {
+        return Object.fromEntries(
+          rows
+            .filter(({ relname }) => /^(event|stream)$/.test(relname))
+            .map(({ relname, scans }) => [relname, scans]),
+        );
+      }
+      await new Promise((resolve) => setTimeout(resolve, pollMs));
+    }
+    throw new Error(`the statistics of ${table} never came`);
+  }
+});

@@ -61,3 +61,14 @@ export function lastLines({ stdout, stderr }, linesMax = 15) {
     .filter((line) => line.trim() !== '')
     .slice(-linesMax);
 }
+
+/**
+ * The first lines of what a program complained about: npm says the reason first and its help afterwards.
+ * @param {{ stderr: string }} output
+ */
+export function firstComplaints({ stderr }, linesMax = 12) {
+  return stderr
+    .split('\n')
+    .filter((line) => line.replace('npm error', '').trim() !== '')
+    .slice(0, linesMax);
+}

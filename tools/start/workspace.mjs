@@ -2,7 +2,7 @@ import { createHash } from 'node:crypto';
 import { existsSync, readFileSync, statSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { fileURLToPath } from 'node:url';
-import { lastLines, runCommand } from './run-command.mjs';
+import { firstComplaints, lastLines, runCommand } from './run-command.mjs';
 import { StartFault, diskFullFault } from './start-fault.mjs';
 
 /** The folder that holds package.json. */
@@ -82,7 +82,7 @@ function installFault(output, root) {
     new StartFault(
       '依赖安装失败(npm ci);请检查到 npm 源的网络连接或 npm 的设置,然后重试。',
       'Installing the dependencies failed (npm ci); check the connection to the npm registry or npm’s settings and start again.',
-      { details: lastLines(output) },
+      { details: firstComplaints(output) },
     )
   );
 }

@@ -36,6 +36,7 @@ const contexts = [
   'portal',
   'auditor',
   'demo-identity',
+  'scenario',
 ];
 const everyLibrary = [...Object.keys(layers)];
 const pureExternalBans = [

@@ -1,0 +1,120 @@
+import { setTimeout as pause } from 'node:timers/promises';
+
+const reconnectMs = 100;
+const waitPollMs = 50;
+
+/** One event as the public live stream brought it. */
+export type DisclosedArrival = {
+  readonly id: string;
+  readonly position: string;
+  readonly stream: string;
+  readonly type: string;
+  readonly powerCode: string | null;
+  /** From the recording to its arrival here, in milliseconds. */
+  readonly delayMs: number;
+};
+
+/** Follows the public live stream as any citizen can: no token; after a break it resumes with `Last-Event-ID`. */
+export class DisclosureFollower {
+  readonly arrivals: DisclosedArrival[] = [];
+  /** Times that the connection was opened. */
+  connections = 0;
+  private lastEventId: string | undefined;
+  private stopped = false;
+  private connection = new AbortController();
+  private following: Promise<void> = Promise.resolve();
+  private opened: () => void = () => undefined;
+
+  constructor(private readonly url: string) {}
+
+  /** Resolves once the stream is open. */
+  async start(): Promise<void> {
+    const open = new Promise<void>((resolve) => {
+      this.opened = resolve;
+    });
+    this.following = this.follow();
+    await Promise.race([open, this.following]);
+  }
+
+  /** Breaks the connection, as a network does; the follower comes back and must have lost nothing. */
+  interrupt(): void {
+    this.connection.abort();
+  }
+
+  /** Waits until so many arrivals satisfy the test; answers whether they did in time. */
+  async reached(
+    count: number,
+    test: (arrival: DisclosedArrival) => boolean,
+    timeoutMs: number,
+  ): Promise<boolean> {
+    const until = Date.now() + timeoutMs;
+    while (this.arrivals.filter(test).length < count) {
+      if (Date.now() > until) return false;
+      await pause(waitPollMs);
+    }
+    return true;
+  }
+
+  async stop(): Promise<void> {
+    this.stopped = true;
+    this.connection.abort();
+    await this.following;
+  }
+
+  private async follow(): Promise<void> {
+    while (!this.stopped) {
+      this.connection = new AbortController();
+      try {
+        await this.listen(this.connection.signal);
+      } catch (error) {
+        if (this.stopped) return;
+        // A broken connection is what the resumption is for; anything else would not be mended by it.
+        if (!(error instanceof Error)) throw error;
+      }
+      if (!this.stopped) await pause(reconnectMs);
+    }
+  }
+
+  private async listen(signal: AbortSignal): Promise<void> {
+    const headers: Record<string, string> = { accept: 'text/event-stream' };
+    if (this.lastEventId !== undefined) headers['last-event-id'] = this.lastEventId;
+    const response = await fetch(this.url, { headers, signal });
+    if (!response.ok || response.body === null) throw new Error(`${this.url}: ${response.status}`);
+    this.connections += 1;
+    this.opened();
+    const decoder = new TextDecoder();
+    let rest = '';
+    for await (const chunk of response.body as unknown as AsyncIterable<Uint8Array>) {
+      const receivedAtMs = Date.now();
+      const blocks = (rest + decoder.decode(chunk, { stream: true })).split('\n\n');
+      rest = blocks.pop() ?? '';
+      for (const block of blocks) this.take(block, receivedAtMs);
+    }
+  }
+
+  private take(block: string, receivedAtMs: number): void {
+    const message = readMessage(block);
+    if (message === null) return;
+    this.lastEventId = message.id;
+    const { id, position, stream, type, powerCode, recordedAt } = JSON.parse(
+      message.data,
+    ) as DisclosedArrival & {
+      recordedAt: string;
+    };
+    const delayMs = Math.max(0, receivedAtMs - Date.parse(recordedAt));
+    this.arrivals.push({ id, position, stream, type, powerCode, delayMs });
+  }
+}
+
+/** The id and data of one block of an event stream; null for comments and for messages of another kind. */
+export function readMessage(block: string): { id: string; data: string } | null {
+  const fields = { id: '', event: '', data: [] as string[] };
+  for (const line of block.split('\n')) {
+    const [, name = '', value = ''] = /^([a-z]+): ?(.*)$/.exec(line) ?? [];
+    if (name === 'id') fields.id = value;
+    else if (name === 'event') fields.event = value;
+    else if (name === 'data') fields.data.push(value);
+  }
+  if (fields.event !== 'disclosed' || fields.id === '') return null;
+  return { id: fields.id, data: fields.data.join('\n') };
+}

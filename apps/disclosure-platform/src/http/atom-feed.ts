@@ -23,7 +23,10 @@ export function atomFeed(
 
 function entry(event: DisclosedEvent): string {
   const subject = event.caseNo ?? event.powerCode;
-  const title = subject === null ? event.summaryZh : `${event.summaryZh}(${subject})`;
+  const title =
+    subject === null || event.summaryZh.includes(subject)
+      ? event.summaryZh
+      : `${event.summaryZh}(${subject})`;
   return [
     '<entry>',
     `<id>urn:uuid:${event.eventId}</id>`,

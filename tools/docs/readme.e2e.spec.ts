@@ -1,0 +1,84 @@
+import { spawn } from 'node:child_process';
+import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import path from 'node:path';
+
+const root = path.join(__dirname, '../..');
+const runTimeoutMs = 170_000;
+const refusalType = 'urn:daylight:refusal:';
+
+type Run = { code: number | null; output: string };
+
+function needed(variable: string): string {
+  const value = process.env[variable];
+  if (value === undefined || value === '')
+    throw new Error(
+      `${variable} is not set: run npm test -- --only e2e, which starts a platform and sets it.`,
+    );
+  return value;
+}
+
+/** What a newcomer pastes: every shell block of one section, in order. */
+function shellBlocks(section: string): string {
+  const readme = readFileSync(path.join(root, 'README.md'), 'utf8');
+  const body = readme.split(`\n## ${section}\n`)[1]?.split('\n## ')[0] ?? '';
+  return [...body.matchAll(/```sh\n([\s\S]*?)```/g)].map(([, block]) => block).join('\n');
+}
+
+function run(script: string, environment: Record<string, string>): Promise<Run> {
+  return new Promise((resolve, reject) => {
+    const child = spawn('bash', ['-c', script], {
+      cwd: root,
+      env: { ...process.env, ...environment },
+      stdio: ['ignore', 'pipe', 'pipe'],
+      timeout: runTimeoutMs,
+    });
+    let output = '';
+    for (const stream of [child.stdout, child.stderr])
+      stream.on('data', (chunk: Buffer) => (output += chunk.toString('utf8')));
+    child.once('error', reject);
+    child.once('close', (code) => resolve({ code, output }));
+  });
+}
+
+describe('the first ten minutes of README', () => {
+  const folder = mkdtempSync(path.join(tmpdir(), 'daylight-readme-'));
+  const filed = path.join(folder, 'filed');
+  let pasted: Run;
+  let origin: string;
+
+  beforeAll(async () => {
+    origin = needed('TEST_ORIGIN');
+    const readyFile = needed('TEST_READY_FILE');
+    const { issuer } = JSON.parse(readFileSync(readyFile, 'utf8')) as { issuer: string };
+    const script = shellBlocks('The first ten minutes')
+      .replaceAll('http://127.0.0.1:8080', origin)
+      .replaceAll('http://127.0.0.1:8090', issuer)
+      .replaceAll('/tmp/filed', filed);
+    pasted = await run(script, { PLATFORM_FILE: readyFile });
+  }, runTimeoutMs);
+  afterAll(() => rmSync(folder, { recursive: true, force: true }));
+
+  it('end with a verified record', () => {
+    expect([pasted.code, pasted.code === 0 ? '' : pasted.output]).toEqual([0, '']);
+  });
+
+  it('are refused exactly once, where they try what the flowchart does not allow', () => {
+    const refusals = pasted.output.split('\n').filter((line) => line.includes(refusalType));
+    expect(refusals).toEqual([expect.stringContaining('"rule":"SVC-04"')]);
+    expect(pasted.output).not.toContain('"statusCode"');
+  });
+
+  it('leave a case that was granted and delivered, and the public sees it without the name', async () => {
+    const { caseId, caseNo, checkCode } = JSON.parse(readFileSync(filed, 'utf8')) as Record<string, string>;
+    const api = `${origin}/api/service-center/cases/${caseId}`;
+    const shown = (await (await fetch(`${api}?checkCode=${checkCode}`)).json()) as object;
+    expect(shown).toMatchObject({ status: 'granted', concluded: true });
+    const timeline = await (await fetch(`${api}/timeline?checkCode=${checkCode}`)).text();
+    expect(timeline).toContain('service-center.OutcomeDelivered');
+    const page = await fetch(`${origin}/cases/${caseNo}`);
+    expect(page.status).toBe(200);
+    expect(await page.text()).not.toContain('王小明');
+    expect(pasted.output).toContain('service-center.CaseRated');
+  });
+});

@@ -1,4 +1,4 @@
-import { isRefusal, type Bilingual, type Decision, type Refusal } from '@daylight/kernel';
+import { businessDay, isRefusal, type Bilingual, type Decision, type Refusal } from '@daylight/kernel';
 import { isExercisable } from '../power/power-snapshot';
 import { lastDayOf } from '../rule-parameters';
 import { doAct, mayEnd } from './chart-steps';
@@ -197,7 +197,10 @@ export function recomputeDeadlines({ data: { at } }: RecomputeDeadlines, state: 
   ];
 }
 
-/** The closing instant of a foreign record: whether that record met its own deadline is judged by its own instants. */
+/**
+ * The closing instant of a foreign record: whether that record met its own deadline is judged by its own instants. Such
+ * records often date the closing to the day, at its first instant: only a closing before the day of the start is wrong.
+ */
 export function recordForeignClosure(
   { data: { at, body } }: RecordForeignClosure,
   state: ServiceCase,
@@ -210,7 +213,7 @@ export function recordForeignClosure(
   if (
     state.foreignStartedAt === null ||
     Number.isNaN(closedMs) ||
-    closedMs < Date.parse(state.foreignStartedAt) ||
+    businessDay(closedAt) < businessDay(state.foreignStartedAt) ||
     closedMs > Date.parse(at.now)
   )
     return foreignClosureInvalid();

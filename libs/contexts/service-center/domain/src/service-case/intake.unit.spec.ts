@@ -168,6 +168,17 @@ describe('外部记录: a case that brings the deadline of another record', () =
     given(theCase, []).when(closure).thenRefused('case-unknown');
   });
 
+  it('may be closed on the day it began even where that record dates the closing to midnight, never before that day', () => {
+    const closing = (closedAt: string) =>
+      command('record-foreign-closure', on('2026-04-03', people.clerk), { closedAt });
+    given(theCase, history(foreignFiling()))
+      .when(closing('2026-03-02T00:00:00.000+08:00'))
+      .thenTypes('service-center.ForeignClosureRecorded');
+    given(theCase, history(foreignFiling()))
+      .when(closing('2026-03-01T23:59:59.000+08:00'))
+      .thenRefused('foreign-closure-invalid');
+  });
+
   it('may be closed where its chart may end, and ends by itself where nothing more is possible', () => {
     const group1 = { subject: 'r1', organisation: 'gemeente', post: 'Group 1' };
     const group2 = { subject: 'r2', organisation: 'gemeente', post: 'Group 2' };

@@ -344,8 +344,8 @@ export const foreignClosureInvalid = defineRefusal({
   rule: 'X-04',
   article: '新余市2007年方案“如实记载”',
   message: {
-    zh: '只有按原记录期限办理的办件才能登记原记录的办结时刻,且不得早于开始时刻。',
-    en: 'Only a case with a foreign record takes the closing instant of that record, not before its start.',
+    zh: '只有按原记录期限办理的办件才能登记原记录的办结时刻,且不得早于开始之日。',
+    en: 'Only a case with a foreign record takes the closing instant of that record, not before the day of its start.',
   },
   remedy: { zh: '请核对办件和时刻。', en: 'Check the case and the instant.' },
 });

@@ -172,7 +172,7 @@ class CountyPermit {
     });
     await this.act('delivery', 'delivery', 2, { method: 'electronic' });
     await this.wrong(
-      ['工作人员代为评价', 'rated by another person', 'not-the-applicant'],
+      ['他人代为评价', 'rated by another person', 'not-the-applicant'],
       this.actOf('rating', 'citizen-2', 2, { grade: 5 }),
     );
     await this.act('rating', 'citizen', 2, { grade: 5 });

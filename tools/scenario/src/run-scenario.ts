@@ -1,4 +1,3 @@
-import path from 'node:path';
 import { conformance, fourEyes, type FlowChart } from '@daylight/procedure';
 import { ApiClient } from './api-client';
 import { apiPaths } from './api-paths';

@@ -68,6 +68,13 @@ async function readyOf(start: Start, folder: string): Promise<Ready> {
   }
 }
 
+/** A folder that the database's user can enter, which mkdtemp's are not. */
+function openFolder(): string {
+  const folder = mkdtempSync(path.join(tmpdir(), 'daylight-start-'));
+  chmodSync(folder, 0o755);
+  return folder;
+}
+
 /** The one sentence, in both languages, behind whatever log lines explain it. */
 const closingSentence = /✗ [^\n]*[\u4e00-\u9fff][^\n]*。\n {2}[A-Za-z][^\n]*\.\n$/;
 
@@ -85,8 +92,7 @@ describe('npm start', () => {
   let ready: Ready;
 
   beforeAll(async () => {
-    folder = mkdtempSync(path.join(tmpdir(), 'daylight-start-'));
-    chmodSync(folder, 0o755);
+    folder = openFolder();
     start = new Start(folder, ['--port', 'auto']);
     ready = await readyOf(start, folder);
   });
@@ -115,7 +121,7 @@ describe('npm start', () => {
     const port = await new Promise<number>((resolve) => {
       occupant.listen(0, '127.0.0.1', () => resolve((occupant.address() as { port: number }).port));
     });
-    const other = mkdtempSync(path.join(tmpdir(), 'daylight-start-'));
+    const other = openFolder();
     try {
       const environment = { DEMO_IDENTITY_PORT: String(port) };
       const { code, sentence } = await new Start(other, ['--port', 'auto'], environment).end();
@@ -129,7 +135,7 @@ describe('npm start', () => {
   });
 
   it('says of a full disk how much is missing', async () => {
-    const other = mkdtempSync(path.join(tmpdir(), 'daylight-start-'));
+    const other = openFolder();
     const { code, sentence } = await new Start(other, ['--free-bytes-min', '1e18']).end();
     rmSync(other, { recursive: true, force: true });
     expect(code).toBe(1);

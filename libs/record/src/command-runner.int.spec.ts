@@ -8,7 +8,7 @@ import {
 } from '@daylight/kernel';
 import fc from 'fast-check';
 import { CommandRunner, type RunOptions } from './command-runner';
-import type { AppendRequest, AppendResult, EventLog } from './event-log';
+import { readPageMax, type AppendRequest, type AppendResult, type EventLog } from './event-log';
 import { RecordError } from './record-error';
 import { createTestRecord, type TestRecord } from './testing/test-record';
 
@@ -141,6 +141,35 @@ describe('the path of a command on PostgreSQL', () => {
     const outcome = await runner.run(seat(stream, 'b', key));
     expect(outcome).toMatchObject({ kind: 'refused', refusal: { code: 'idempotency-key-reused' } });
     expect(await guestsOf(stream)).toEqual(['a']);
+  });
+
+  it('refuses a key that is used with two bodies at the same moment', async () => {
+    const stream = freshRoom();
+    const key = newId();
+    const racing = new CommandRunner(
+      interfering(log, () => runner.run(seat(stream, 'a', key))),
+      room,
+    );
+    const outcome = await racing.run(seat(stream, 'b', key));
+    expect(outcome).toMatchObject({ kind: 'refused', refusal: { code: 'idempotency-key-reused' } });
+    expect(await guestsOf(stream)).toEqual(['a']);
+  });
+
+  it.each([readPageMax, readPageMax + 1])('decides on all of a stream of %i events', async (length) => {
+    const stream = freshRoom();
+    const seated = Array.from({ length }, (_, n) => {
+      const { metadata } = seat(stream, `guest-${n}`);
+      return {
+        id: newId(),
+        type: 'contract-suite.Seated',
+        data: { guest: `guest-${n}` },
+        metadata: { schemaVersion: 1, ...metadata, disclosure: 'public' as const },
+      };
+    });
+    await log.append({ stream, expected: { kind: 'none' }, events: seated });
+    const outcome = await runner.run(seat(stream, `guest-${length - 1}`));
+    expect(outcome).toMatchObject({ kind: 'done', replayed: true, receipt: { revision: length - 1 } });
+    expect(outcome.state.guests).toHaveLength(length);
   });
 
   it('repeats an append whose outcome is unknown, and writes it once', async () => {

@@ -96,7 +96,7 @@ export class CommandRunner<State, C extends Command, E extends DomainEvent<strin
       }
       const events = this.envelop(decision, loaded.state, options);
       const result = await this.append(stream, loaded.revision, events);
-      if (result.kind !== 'conflict') {
+      if (result.kind === 'appended') {
         return {
           kind: 'done',
           receipt: {
@@ -108,9 +108,11 @@ export class CommandRunner<State, C extends Command, E extends DomainEvent<strin
           },
           state: fold(this.decider, decision, loaded.state),
           events: decision.map((event) => event.type),
-          replayed: result.kind === 'duplicate',
+          replayed: false,
         };
       }
+      // A duplicate may be our own lost answer, or the same key used at the same moment with another body: the ids alone
+      // cannot tell. What stands in the stream does, on the next turn.
       loaded = await this.extend(stream, loaded);
     }
     throw new RecordError(

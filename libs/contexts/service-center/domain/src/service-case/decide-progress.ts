@@ -81,14 +81,23 @@ export function performStep(command: PerformStep, state: ServiceCase): Outcome {
     case 'publish':
     case undefined: {
       if (node.parallelApproval !== true) return plainStep(command, state, power, node);
-      if (verdict === undefined) return opinionVerdictMissing({ step: stepId });
-      return giveOpinion({ type: 'give-opinion', data: { at, body: { stepId, verdict, opinionZh } } }, state);
+      return opinionOn({ at, body: { stepId, verdict, opinionZh } }, state);
     }
   }
 }
 
 /** 并联意见: each department agrees or disagrees on its own branch; silence is no consent. */
-export function giveOpinion({ data: { at, body } }: GiveOpinion, state: ServiceCase): Outcome {
+export function giveOpinion({ data }: GiveOpinion, state: ServiceCase): Outcome {
+  return opinionOn(data, state);
+}
+
+/** An opinion as it came: the words are looked at only once it is known that this person may give one here. */
+type OpinionRequest = {
+  readonly at: GiveOpinion['data']['at'];
+  readonly body: Partial<GiveOpinion['data']['body']> & { readonly stepId: string };
+};
+
+function opinionOn({ at, body }: OpinionRequest, state: ServiceCase): Outcome {
   const name: Bilingual = { zh: '并联审批意见', en: 'opinion in parallel approval' };
   const refused = requireStatus(state, ['accepted'], name) ?? requireRunning(state, name);
   if (refused !== null) return refused;
@@ -98,10 +107,11 @@ export function giveOpinion({ data: { at, body } }: GiveOpinion, state: ServiceC
   const node = nodeOf(power, stepId);
   if (node === undefined) return unknownStep(power, state, stepId);
   if (node.parallelApproval !== true) return notAnOpinionStep({ step: stepId });
-  if (verdict === 'disagree' && isBlank(opinionZh))
-    return textMissing({ whatZh: '不同意的理由', what: 'reasons for disagreeing' });
   const done = doStep({ power, state, actor: at.actor, act: node.act ?? 'examine', stepId }, node);
   if (isRefusal(done) || done.step === undefined) return isRefusal(done) ? done : [];
+  if (verdict === undefined) return opinionVerdictMissing({ step: stepId });
+  if (verdict === 'disagree' && isBlank(opinionZh))
+    return textMissing({ whatZh: '不同意的理由', what: 'reasons for disagreeing' });
   const event: ServiceCaseEvent = {
     type: 'service-center.OpinionGiven',
     data: {

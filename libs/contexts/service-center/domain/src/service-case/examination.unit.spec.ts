@@ -138,6 +138,21 @@ describe('并联审批: departments give their opinions side by side', () => {
       .thenTypes('service-center.OpinionGiven');
   });
 
+  it('who may not give one is told so first, whatever they wrote', () => {
+    const events = history(...until.accepted());
+    given(theCase, events)
+      .when(step('b_plan', '2026-03-03', people.fireOfficer))
+      .thenRefused('wrong-post');
+    given(theCase, events)
+      .when(
+        command('give-opinion', on('2026-03-03', people.fireOfficer), {
+          stepId: 'b_plan',
+          verdict: 'disagree',
+        }),
+      )
+      .thenRefused('wrong-post');
+  });
+
   it('only on steps of parallel approval, by their own post, after acceptance', () => {
     const events = history(...until.accepted());
     given(theCase, events)

@@ -7,6 +7,7 @@ const root = path.join(__dirname, '../..');
 const runTimeoutMs = 170_000;
 const refusalType = 'urn:daylight:refusal:';
 
+type Ready = { origin: string; issuer: string };
 type Run = { code: number | null; output: string };
 
 function needed(variable: string): string {
@@ -18,11 +19,20 @@ function needed(variable: string): string {
   return value;
 }
 
-/** What a newcomer pastes: every shell block of one section, in order. */
-function shellBlocks(section: string): string {
-  const readme = readFileSync(path.join(root, 'README.md'), 'utf8');
-  const body = readme.split(`\n## ${section}\n`)[1]?.split('\n## ')[0] ?? '';
+/** What a reader pastes: every shell block of a page, or of one of its sections, in order. */
+function shellBlocks(page: string, section?: string): string {
+  const text = readFileSync(path.join(root, page), 'utf8');
+  const body = section === undefined ? text : (text.split(`\n## ${section}\n`)[1]?.split('\n## ')[0] ?? '');
   return [...body.matchAll(/```sh\n([\s\S]*?)```/g)].map(([, block]) => block).join('\n');
+}
+
+/** The pages name the addresses and files of a plain `npm start`; here they are those of the platform under test. */
+function atPlatform(script: string, folder: string): string {
+  const { origin, issuer } = JSON.parse(readFileSync(needed('TEST_READY_FILE'), 'utf8')) as Ready;
+  return script
+    .replaceAll('http://127.0.0.1:8080', origin)
+    .replaceAll('http://127.0.0.1:8090', issuer)
+    .replaceAll('/tmp/', `${folder}/`);
 }
 
 function run(script: string, environment: Record<string, string>): Promise<Run> {
@@ -41,23 +51,19 @@ function run(script: string, environment: Record<string, string>): Promise<Run> 
   });
 }
 
+const folder = mkdtempSync(path.join(tmpdir(), 'daylight-readme-'));
+afterAll(() => rmSync(folder, { recursive: true, force: true }));
+
 describe('the first ten minutes of README', () => {
-  const folder = mkdtempSync(path.join(tmpdir(), 'daylight-readme-'));
   const filed = path.join(folder, 'filed');
   let pasted: Run;
   let origin: string;
 
   beforeAll(async () => {
     origin = needed('TEST_ORIGIN');
-    const readyFile = needed('TEST_READY_FILE');
-    const { issuer } = JSON.parse(readFileSync(readyFile, 'utf8')) as { issuer: string };
-    const script = shellBlocks('The first ten minutes')
-      .replaceAll('http://127.0.0.1:8080', origin)
-      .replaceAll('http://127.0.0.1:8090', issuer)
-      .replaceAll('/tmp/filed', filed);
-    pasted = await run(script, { PLATFORM_FILE: readyFile });
+    const script = atPlatform(shellBlocks('README.md', 'The first ten minutes'), folder);
+    pasted = await run(script, { PLATFORM_FILE: needed('TEST_READY_FILE') });
   }, runTimeoutMs);
-  afterAll(() => rmSync(folder, { recursive: true, force: true }));
 
   it('end with a verified record', () => {
     expect([pasted.code, pasted.code === 0 ? '' : pasted.output]).toEqual([0, '']);
@@ -81,4 +87,22 @@ describe('the first ten minutes of README', () => {
     expect(await page.text()).not.toContain('王小明');
     expect(pasted.output).toContain('service-center.CaseRated');
   });
+});
+
+describe('“How to add a power”', () => {
+  it(
+    'takes a new power from its draft into force, and citizens see it',
+    async () => {
+      const powerCode = `360827-XK-9${Date.now()}`;
+      const script = shellBlocks('docs/how-to/add-a-power.md').replaceAll('360827-XK-901', powerCode);
+      const { output } = await run(atPlatform(script, folder), {});
+      expect(output).not.toContain(refusalType);
+      expect(output).toContain('"publishable":false');
+      expect(output).toContain('power-registry.PowerItemEnteredIntoForce');
+      const last = [...output.matchAll(/"position":"([^"]+)"/g)].at(-1)?.[1] ?? '';
+      const item = `${needed('TEST_ORIGIN')}/api/power-registry/items/${powerCode}?minPosition=${last}`;
+      expect(await (await fetch(item)).json()).toMatchObject({ inForce: true, flowChart: { version: 4 } });
+    },
+    runTimeoutMs,
+  );
 });

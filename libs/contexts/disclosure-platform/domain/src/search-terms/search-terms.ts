@@ -2,7 +2,8 @@
 export const indexTermsMax = 2000;
 const queryTermsMax = 24;
 
-const runPattern = /[\p{Script=Han}]+|[\p{Letter}\p{Number}]+/gu;
+/** Han characters are letters too: without the exclusion a digit before them (2026年计划) would swallow them into one word. */
+const runPattern = /\p{Script=Han}+|(?:(?!\p{Script=Han})[\p{Letter}\p{Number}])+/gu;
 
 /**
  * The terms under which a text is found: every single Han character, every pair of neighbours, every other word in lower case.

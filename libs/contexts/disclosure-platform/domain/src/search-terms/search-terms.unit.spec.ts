@@ -22,6 +22,12 @@ describe('search', () => {
     );
   });
 
+  it('finds Chinese that stands behind digits or Latin letters', () => {
+    const terms = new Set(indexTerms('遂川县2026年重点工程计划,依据第24条例外,A区3号楼'));
+    for (const query of ['计划', '重点', '2026年', '条例', '号楼', '3号楼', '年重'])
+      expect(queryTerms(query).filter((term) => !terms.has(term))).toEqual([]);
+  });
+
   it('knows words in Latin letters and codes by their parts, in any case and width', () => {
     const terms = new Set(indexTerms('施工许可 360827-XK-001 Construction Permit'));
     for (const query of ['xk', '360827', 'PERMIT', '３６０８２７'])

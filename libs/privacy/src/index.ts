@@ -22,4 +22,5 @@ export {
   maskPhone,
   maskText,
   type MaskableApplicant,
+  type MaskedText,
 } from './masking/mask';

@@ -46,16 +46,33 @@ const idNumberInText =
 /** Free text longer than this is cut off, not left unmasked. */
 export const maskedTextLengthMax = 100_000;
 
+const mobileInText = /(?<![0-9A-Za-z])1[3-9]\d{9}(?!\d)/g;
+
+/** UnionPay cards have 16 to 19 digits, others 16: the 18 digits of a society's credit code, which begin with 5, stay. */
+const cardInText = /(?<![0-9A-Za-z])(?:62\d{14,17}|[345]\d{15})(?![0-9A-Za-z])/g;
+
+/** A text as it may be published, and how many numbers were found in it. */
+export type MaskedText = { readonly text: string; readonly masked: number };
+
 /**
  * Masks identity, mobile and bank card numbers inside free text. Names in free text cannot be found by rule: what may
  * hold them is not published.
  */
-export function maskText(text: string): string {
-  return text
+export function maskText(text: string): MaskedText {
+  let masked = 0;
+  const counted = (mask: (found: string) => string) => (found: string) => {
+    masked += 1;
+    return mask(found);
+  };
+  const result = text
     .slice(0, maskedTextLengthMax)
-    .replace(idNumberInText, maskIdNumber)
-    .replace(/(?<![0-9A-Za-z])1[3-9]\d{9}(?!\d)/g, maskPhone)
-    .replace(/(?<![0-9A-Za-z])[3-6]\d{15,18}(?![0-9A-Za-z])/g, (card) => maskMiddle(card, 0, 4));
+    .replace(idNumberInText, counted(maskIdNumber))
+    .replace(mobileInText, counted(maskPhone))
+    .replace(
+      cardInText,
+      counted((card) => maskMiddle(card, 0, 4)),
+    );
+  return { text: result, masked };
 }
 
 function maskWord(word: string): string {

@@ -38,11 +38,13 @@ describe('masking for publication (SEC-07)', () => {
   ])('shows the phone number %s as %s', (phone, masked) => expect(maskPhone(phone)).toBe(masked));
 
   it('finds identity, phone and card numbers in free text and leaves codes alone', () => {
-    expect(maskText('王某(身份证360827199003071231,电话13800000000)卡号6222021234567890123')).toBe(
-      '王某(身份证360827********1231,电话138****0000)卡号***************0123',
-    );
-    const codes = '统一社会信用代码11360827MB00000198和914403001922038216,编号2026-0001';
-    expect(maskText(codes)).toBe(codes);
+    expect(maskText('王某(身份证360827199003071231,电话13800000000)卡号6222021234567890123')).toEqual({
+      text: '王某(身份证360827********1231,电话138****0000)卡号***************0123',
+      masked: 3,
+    });
+    const credit = '统一社会信用代码11360827MB00000198、914403001922038216和513608270000000198';
+    const codes = `${credit},编号2026-0001,360827-XK-001-20260302-0A1B2C3D4,2026年11月23日`;
+    expect(maskText(codes)).toEqual({ text: codes, masked: 0 });
   });
 
   it('never shows a given name of a surname with one character', () => {

@@ -2,6 +2,7 @@ import { decideDisclosure, indexTerms, type DisclosureDecision } from '@daylight
 import type { IntegrationData, JsonObject } from '@daylight/kernel';
 import type { IntegrationMessage } from '@daylight/messaging';
 import { powerRegistryContract } from '@daylight/power-registry-contracts';
+import { maskText } from '@daylight/privacy';
 import { serviceCenterContract } from '@daylight/service-center-contracts';
 import type { ServiceConsumer } from '@daylight/service-kit';
 import type { EntityManager } from 'typeorm';
@@ -25,7 +26,7 @@ export const disclosedEventsConsumer: ServiceConsumer = {
 
 /** The row of one message. */
 export function disclose({ context, event, data }: IntegrationMessage): DisclosedEvent {
-  const decision = decideDisclosure(data);
+  const decision = decideDisclosure(data, maskText);
   const isFull = decision.visibility === 'full';
   return {
     position: data.position,

@@ -5,7 +5,6 @@ import {
   type JsonObject,
   type JsonValue,
 } from '@daylight/kernel';
-import { maskText } from '../masking/mask-text';
 
 /**
  * What the public may see of an event. `full`: the event with masked texts. `existence`: that it happened, when, by which
@@ -24,6 +23,12 @@ export type DisclosureDecision = {
   readonly reasonMissing: boolean;
 };
 
+/**
+ * Makes personal numbers in free text unreadable and counts them (SEC-07). Contracts already publish no personal data; this
+ * is the last line, for what a clerk typed. Given by the app, because masking belongs to another layer.
+ */
+export type TextMask = (text: string) => { readonly text: string; readonly masked: number };
+
 const depthMax = 32;
 
 const classNames: { readonly [C in DisclosureClass]: { readonly zh: string; readonly en: string } } = {
@@ -39,20 +44,24 @@ const classNames: { readonly [C in DisclosureClass]: { readonly zh: string; read
  * Decides what of an event is published (DOMAIN.md X-06, 7.1; 政府信息公开条例第五条“以公开为常态、不公开为例外”).
  * Pure: the same event is always published alike, so that the public pages can be rebuilt from the record and compared.
  */
-export function decideDisclosure(data: IntegrationData): DisclosureDecision {
+export function decideDisclosure(data: IntegrationData, maskText: TextMask): DisclosureDecision {
   const isPublic = data.disclosure === 'public';
   if (isPublic) {
-    const count = { masked: 0 };
-    const payload = maskValue(data.payload, count, 0);
-    const zh = maskText(data.summary.zh);
-    const en = maskText(data.summary.en);
+    let masked = 0;
+    const counted = (text: string): string => {
+      const found = maskText(text);
+      masked += found.masked;
+      return found.text;
+    };
+    const payload = maskValue(data.payload, counted, 0);
+    const summary = { zh: counted(data.summary.zh), en: counted(data.summary.en) };
     return {
       visibility: 'full',
       class: data.disclosure,
       reason: null,
-      summary: { zh: zh.text, en: en.text },
+      summary,
       payload: isJsonObject(payload) ? payload : {},
-      masked: count.masked + zh.masked + en.masked,
+      masked,
       reasonMissing: false,
     };
   }
@@ -69,20 +78,16 @@ export function decideDisclosure(data: IntegrationData): DisclosureDecision {
   };
 }
 
-function maskValue(value: JsonValue | undefined, count: { masked: number }, depth: number): JsonValue {
+function maskValue(value: JsonValue | undefined, mask: (text: string) => string, depth: number): JsonValue {
   if (value === undefined || value === null || typeof value === 'number' || typeof value === 'boolean')
     return value ?? null;
-  if (typeof value === 'string') {
-    const { text, masked } = maskText(value);
-    count.masked += masked;
-    return text;
-  }
+  if (typeof value === 'string') return mask(value);
   if (depth >= depthMax) return null;
-  if (Array.isArray(value)) return value.map((item: JsonValue) => maskValue(item, count, depth + 1));
+  if (Array.isArray(value)) return value.map((item: JsonValue) => maskValue(item, mask, depth + 1));
   if (!isJsonObject(value)) return null;
   return Object.fromEntries(
     Object.entries(value)
       .filter(([, member]) => member !== undefined)
-      .map(([key, member]) => [key, maskValue(member, count, depth + 1)]),
+      .map(([key, member]) => [key, maskValue(member, mask, depth + 1)]),
   );
 }

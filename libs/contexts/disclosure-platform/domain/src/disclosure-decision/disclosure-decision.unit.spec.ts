@@ -1,5 +1,12 @@
 import type { IntegrationData } from '@daylight/kernel';
-import { decideDisclosure } from './disclosure-decision';
+import { decideDisclosure as decide } from './disclosure-decision';
+
+/** Stands for the masking of the privacy layer: every run of eleven digits or more is one number. */
+const starred = (text: string) => {
+  const found = text.match(/\d{11,}/g) ?? [];
+  return { text: text.replaceAll(/\d{11,}/g, '***'), masked: found.length };
+};
+const decideDisclosure = (data: IntegrationData) => decide(data, starred);
 
 const accepted: IntegrationData = {
   stream: 'service-center.case-1',
@@ -34,12 +41,22 @@ describe('disclosure', () => {
     const { payload, masked } = decideDisclosure(accepted);
     expect(payload).toEqual({
       caseNo: 'X1',
-      note: '联系138****5678',
-      nested: [{ id: '360827********1231' }],
+      note: '联系***',
+      nested: [{ id: '***' }],
       empty: null,
       count: 3,
     });
     expect(masked).toBe(2);
+  });
+
+  it('masks what stands in the summary and in the reason', () => {
+    const summary = { zh: '致电13812345678', en: 'called 13812345678' };
+    expect(decideDisclosure({ ...accepted, payload: {}, summary })).toMatchObject({
+      summary: { zh: '致电***', en: 'called ***' },
+      masked: 2,
+    });
+    const narrower = { ...accepted, disclosure: 'on-request', disclosureReason: '涉及13812345678' } as const;
+    expect(decideDisclosure(narrower).reason?.zh).toBe('涉及***');
   });
 
   it('shows of a narrower event that it exists, its class and the reason, and not what it says', () => {

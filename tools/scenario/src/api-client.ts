@@ -71,7 +71,11 @@ export class ApiClient {
     if (raw !== undefined) headers['content-type'] = raw.type;
     else if (body !== undefined) headers['content-type'] = 'application/json';
     const content = raw?.text ?? (body === undefined ? undefined : JSON.stringify(body));
-    return { method, headers, ...(content === undefined ? {} : { body: content as BodyInit }) };
+    return {
+      method,
+      headers,
+      ...(content === undefined ? {} : { body: content as NonNullable<RequestInit['body']> }),
+    };
   }
 
   /** The answer, or what went wrong on the way. */

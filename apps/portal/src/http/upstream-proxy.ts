@@ -1,6 +1,7 @@
 import httpProxy from '@fastify/http-proxy';
 import type { FastifyInstance } from 'fastify';
 import { upstreams, type PortalConfig } from '../config/portal-config';
+import { serviceAwayProblem } from './service-away';
 
 /** A live stream is silent between events: only the service's heartbeat bounds it. */
 const bodyTimeoutMs = 60_000;
@@ -25,17 +26,7 @@ export async function registerUpstreamProxies(server: FastifyInstance, config: P
             .code(503)
             .header('retry-after', '2')
             .header('content-type', 'application/problem+json; charset=utf-8')
-            .send({
-              type: 'urn:daylight:refusal:service-unavailable',
-              title: `${app} 暂时没有响应 / ${app} does not answer`,
-              status: 503,
-              detail: '该服务正在启动或暂时不可用,请求没有被受理,也没有留下记录。',
-              detail_en: 'The service is starting or away; the request was not taken and left no record.',
-              remedy: {
-                zh: '请稍后用同一 Idempotency-Key 重试。',
-                en: 'Retry shortly with the same Idempotency-Key.',
-              },
-            });
+            .send(serviceAwayProblem(app, reply.request.url));
         },
       },
     });

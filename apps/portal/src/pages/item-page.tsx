@@ -108,7 +108,14 @@ export function ItemPage({ item, chartSvg, steps }: ItemPageView) {
                 )}
               </p>
               {chartSvg === null ? null : (
-                <div className="chart" dangerouslySetInnerHTML={{ __html: chartSvg }} />
+                <div
+                  className="chart"
+                  // It may be wider than its box: the keyboard must be able to scroll it too.
+                  tabIndex={0}
+                  role="region"
+                  aria-labelledby="chart"
+                  dangerouslySetInnerHTML={{ __html: chartSvg }}
+                />
               )}
               <h3 id="steps">文字版</h3>
               <ol className="steps">

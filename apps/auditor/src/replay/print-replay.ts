@@ -26,6 +26,8 @@ export function replayText(replay: Replay): string {
   }
   if (replay.later > 0)
     lines.push('', `此后还有 ${replay.later} 条 / ${replay.later} later events not replayed`);
+  if (replay.missing > 0)
+    lines.push('', `✗ 末尾缺少 ${replay.missing} 条 / ${replay.missing} events are missing at the end`);
   if (isCase(replay)) lines.push('', '当时状态 / state at that moment', stateText(replay));
   lines.push(
     '',

@@ -14,6 +14,8 @@ export type Replay = {
   readonly events: readonly ReplayedEvent[];
   /** Events of the stream after the asked time, not replayed. */
   readonly later: number;
+  /** Events that the stream's head counts and the record no longer has. */
+  readonly missing: number;
   readonly sound: boolean;
 };
 
@@ -50,6 +52,7 @@ export async function replayStream(
 ): Promise<Replay> {
   const replayed: ReplayedEvent[] = [];
   let later = 0;
+  let lastRevision: number;
   let predecessor: string | null = null;
   for (let from = 0; ; from += readPageMax) {
     const slice = await log.readStream(stream, { from, limit: readPageMax });
@@ -64,9 +67,20 @@ export async function replayStream(
       if (moment !== undefined && isAfter(event, moment)) later += 1;
       else replayed.push({ event, sound: problems.length === 0, problems });
     }
-    if (slice.events.length < readPageMax) break;
+    if (slice.events.length < readPageMax) {
+      lastRevision = slice.lastRevision ?? -1;
+      break;
+    }
   }
-  return { stream, events: replayed, later, sound: replayed.every(({ sound }) => sound) };
+  // Rows removed at the end leave no hole; the stream's own head still names them.
+  const missing = Math.max(0, lastRevision + 1 - replayed.length - later);
+  return {
+    stream,
+    events: replayed,
+    later,
+    missing,
+    sound: missing === 0 && replayed.every(({ sound }) => sound),
+  };
 }
 
 function isAfter(event: RecordedEvent, moment: Moment): boolean {

@@ -35,8 +35,8 @@ export async function compareReadModels(
     const url = platform.services[service];
     if (url === undefined || environment.RECORD_URL === undefined) continue;
     const shown = await settled(service, url, token, head);
-    if (shown.tables.length === 0) continue;
     const rebuilt = await rebuild(service, environment, head);
+    reportHiddenTables(service, shown, rebuilt, findings);
     for (const { table, key } of shown.tables) {
       verdicts.push(
         await compareRows({
@@ -50,7 +50,24 @@ export async function compareReadModels(
       );
     }
   }
+  if (verdicts.length === 0)
+    throw new NotCheckable('没有可比较的读模型 / no read model was there to be compared');
   return verdicts;
+}
+
+/** A table that the rebuild fills and the service does not list would otherwise escape the comparison. */
+function reportHiddenTables(
+  service: string,
+  { tables }: Shown,
+  rebuilt: ReadonlyMap<string, readonly string[]>,
+  findings: Findings,
+): void {
+  const listed = new Set(tables.map(({ table }) => table));
+  for (const [table, rows] of rebuilt) {
+    if (listed.has(table)) continue;
+    const detail = `${service}.${table}: ${rows.length} rows in the record, the service does not list the table`;
+    findings.add({ check: 'read-model', code: 'table-hidden', detail });
+  }
 }
 
 /** What a service shows, once it has nothing left to catch up with. */

@@ -50,6 +50,8 @@ export async function auditorToken(platform: Platform): Promise<string> {
       password: account.password,
     }),
     signal: AbortSignal.timeout(tokenTimeoutMs),
+  }).catch((cause: unknown) => {
+    throw new NotCheckable(`${platform.tokenEndpoint} 没有响应 / does not answer`, { cause });
   });
   const answer = (await response.json()) as { access_token?: string };
   if (answer.access_token === undefined)

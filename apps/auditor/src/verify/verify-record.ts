@@ -1,6 +1,6 @@
 import { verifyEvent, type AuthorKeyRing } from '@daylight/evidence';
 import type { RecordedEvent } from '@daylight/kernel';
-import { readPageMax, type EventLog } from '@daylight/record';
+import { readPageMax, RecordError, type EventLog } from '@daylight/record';
 import { Findings } from './finding';
 
 export type RecordVerdict = {
@@ -31,16 +31,22 @@ export async function verifyRecord(
   const until = options.until ?? (await log.head());
   const state = new RecordCheck(keyRing);
   let after: string | undefined;
-  while (until !== undefined) {
-    const page = await log.readAll({ after, limit: readPageMax });
-    for (const event of page.events) {
-      if (event.position > until) break;
-      state.check(event);
+  let limit = readPageMax;
+  while (until !== undefined && (after === undefined || after < until)) {
+    const page = await readPage(log, after, limit);
+    if (page instanceof RecordError) {
+      // One by one until the event is found; then the audit goes on behind it, to see the rest.
+      if (limit === 1) state.unreadable((after = behind(after, until)), page.message);
+      limit = 1;
+      continue;
     }
+    for (const event of page.events) if (event.position <= until) state.check(event);
     options.onProgress?.(state.events);
-    after = page.position ?? after;
-    if (page.end || after === undefined || after >= until) break;
+    after = page.position;
+    if (page.end || after === undefined) break;
+    limit = Math.min(limit * 2, readPageMax);
   }
+  if (until !== undefined) state.checkEnd(until);
   return {
     events: state.events,
     streams: state.heads.size,
@@ -52,12 +58,31 @@ export async function verifyRecord(
   };
 }
 
+/** The error when stored bytes of the page fail their check already on reading. @throws RecordError of any other kind */
+async function readPage(log: EventLog, after: string | undefined, limit: number) {
+  try {
+    return await log.readAll({ after, limit });
+  } catch (error) {
+    if (error instanceof RecordError && error.kind === 'corrupt') return error;
+    throw error;
+  }
+}
+
+const densePosition = /^\d{20}$/;
+
+/** The next of PostgreSQL's dense positions; in a store without such nothing behind the event can be reached. */
+function behind(position: string | undefined, until: string): string {
+  return densePosition.test(until) ? String(BigInt(position ?? 0) + 1n).padStart(until.length, '0') : until;
+}
+
 class RecordCheck {
   readonly findings = new Findings();
   readonly heads = new Map<string, Head>();
   readonly contexts = new Map<string, number>();
   events = 0;
   last: RecordedEvent | undefined;
+  /** The last position that was looked at. */
+  private reached: string | undefined;
 
   constructor(private readonly keyRing: AuthorKeyRing) {}
 
@@ -76,9 +101,23 @@ class RecordCheck {
     this.last = event;
   }
 
+  /** The event at this position fails its check on reading; its successor in the stream may not match either. */
+  unreadable(position: string, detail: string): void {
+    this.findings.add({ check: 'event', code: 'corrupt', position, detail });
+    this.reached = position;
+  }
+
+  /** The store says that the log reaches to here: rows missing at its end leave no hole between others. */
+  checkEnd(until: string): void {
+    if (!densePosition.test(until) || this.reached === until) return;
+    const detail = `the log says that it ends at ${until}, its events end at ${this.reached ?? 'nothing'}`;
+    this.findings.add({ check: 'position', code: 'end-missing', position: until, detail });
+  }
+
   private checkPosition(event: RecordedEvent): void {
     const { stream, revision, position } = event;
-    const before = this.last?.position;
+    const before = this.reached;
+    this.reached = position;
     if (before !== undefined && position <= before) {
       const detail = `position ${position} does not rise above ${before}`;
       this.findings.add({ check: 'position', code: 'not-rising', stream, revision, position, detail });

@@ -31,6 +31,8 @@ export interface RecordHarness {
   readonly keyRing: AuthorKeyRing;
   /** An id that is used in another stream already is refused by the store itself (case 12). */
   readonly refusesIdsOfOtherStreams: boolean;
+  /** False where the store runs without users, so that there are no wrong credentials (case 43). */
+  readonly authenticates?: boolean;
   /** Events of the large stream (case 27); 100 000 unless the store's set-up makes that too slow. */
   readonly largeStreamEvents: number;
   close(): Promise<void>;

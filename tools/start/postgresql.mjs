@@ -90,8 +90,8 @@ function programEnvironment(native) {
  * Starts the embedded PostgreSQL on loopback; the first time it makes the cluster.
  * @param {{
  *   directory: import('./data-directory.mjs').DataDirectory, port: number, adminPassword: string,
- *   forTests?: boolean, onConsoleLine?: (name: string, text: string) => void
- * }} options forTests: without fsync, for data that nobody misses
+ *   onConsoleLine?: (name: string, text: string) => void
+ * }} options
  * @returns {Promise<{ process: ManagedProcess, adminUrl: string, folder: string }>}
  */
 export async function startPostgresql(options) {
@@ -104,7 +104,7 @@ export async function startPostgresql(options) {
     {
       name: 'postgresql',
       command: path.join(native, 'bin', 'postgres'),
-      args: ['-D', folder, ...settings(port, options.forTests === true)],
+      args: ['-D', folder, ...settings(port)],
       env: programEnvironment(native),
       cwd: folder,
       uid: directory.databaseUid,
@@ -126,8 +126,8 @@ export async function startPostgresql(options) {
   return { process: server, adminUrl, folder };
 }
 
-/** @param {number} port @param {boolean} forTests */
-function settings(port, forTests) {
+/** @param {number} port */
+function settings(port) {
   const values = {
     port,
     listen_addresses: '127.0.0.1',
@@ -135,7 +135,6 @@ function settings(port, forTests) {
     max_connections: connectionsMax,
     log_timezone: 'UTC',
     timezone: 'UTC',
-    ...(forTests ? { fsync: 'off', full_page_writes: 'off' } : {}),
   };
   return Object.entries(values).flatMap(([name, value]) => ['-c', `${name}=${value}`]);
 }

@@ -6,6 +6,7 @@ import { startPlatform } from '../start/platform.mjs';
 import { Progress } from '../start/progress.mjs';
 import { lastLines, runCommand } from '../start/run-command.mjs';
 import { nxEnvironment, workspaceRoot } from '../start/workspace.mjs';
+import { provideChromium } from './chromium-program.mjs';
 import { jestTally, stageTally } from './tally.mjs';
 import { startTestServers } from './test-servers.mjs';
 
@@ -115,6 +116,7 @@ async function endToEnd(context) {
   const dataDir = mkdtempSync(path.join(tmpdir(), 'daylight-e2e-'));
   chmodSync(dataDir, 0o755);
   const readyFile = path.join(dataDir, 'ready-for-tests.json');
+  const browser = await provideChromium(process.env);
   const servers = await startTestServers({ ...process.env, ...context.variables });
   try {
     const platform = await startPlatform({
@@ -127,15 +129,17 @@ async function endToEnd(context) {
       progress: new Progress({ quiet: true }),
     });
     try {
-      return await jest('e2e', endToEndTimeoutMs, {
+      const outcome = await jest('e2e', endToEndTimeoutMs, {
         ...context,
         variables: {
           ...context.variables,
           ...servers.variables,
+          ...browser.variables,
           TEST_ORIGIN: platform.origin,
           TEST_READY_FILE: readyFile,
         },
       });
+      return { ...outcome, lines: [...outcome.lines, browser.summary] };
     } finally {
       await platform.stop();
     }

@@ -11,7 +11,7 @@ import { workspaceRoot } from '../start/workspace.mjs';
 const adminPassword = 'for-tests-only';
 
 /**
- * A PostgreSQL and a nats-server of the tests' own, on free ports, with data that is thrown away. Servers that are
+ * A PostgreSQL with the settings of production and a nats-server, of the tests' own, on free ports, with data that is thrown away. Servers that are
  * already named by TEST_DATABASE_URL or TEST_NATS_URL are used instead.
  * @param {NodeJS.ProcessEnv} environment
  * @returns {Promise<{ variables: Record<string, string>, stop(): Promise<void> }>}
@@ -43,7 +43,7 @@ export async function startTestServers(environment) {
  */
 async function startDatabase(directory, processes) {
   const port = await findFreePort();
-  const server = await startPostgresql({ directory, port, adminPassword, forTests: true });
+  const server = await startPostgresql({ directory, port, adminPassword });
   processes.push(server.process);
   return server.adminUrl;
 }

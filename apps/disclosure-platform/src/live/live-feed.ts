@@ -22,6 +22,9 @@ export class LiveFeed implements OnApplicationBootstrap, OnApplicationShutdown {
   private readonly live = new Subject<LiveEvent>();
   private cursor: FeedCursor | undefined;
   private loop: Promise<void> | undefined;
+  /** Resolves when the loop knows where it begins: what is read as past before that could end short of it. */
+  private begin: () => void = () => undefined;
+  private readonly begun = new Promise<void>((resolve) => (this.begin = resolve));
   private stopped = false;
 
   constructor(
@@ -64,7 +67,14 @@ export class LiveFeed implements OnApplicationBootstrap, OnApplicationShutdown {
           reached = cursor;
           waiting.splice(0).forEach(pass);
         })
-        .catch((error: unknown) => subscriber.error(error));
+        .catch((error: unknown) => {
+          // The reader comes back by itself with the id of the last event that it got.
+          this.logger.warn(
+            { error: String(error) },
+            'a reader of the live stream could not be given the past',
+          );
+          subscriber.complete();
+        });
       return () => subscription.unsubscribe();
     });
   }
@@ -74,6 +84,7 @@ export class LiveFeed implements OnApplicationBootstrap, OnApplicationShutdown {
     emit: (item: LiveEvent) => void,
     isClosed: () => boolean,
   ): Promise<FeedCursor> {
+    await this.begun;
     if (from === null) return this.events.end();
     let cursor = from;
     for (;;) {
@@ -90,6 +101,7 @@ export class LiveFeed implements OnApplicationBootstrap, OnApplicationShutdown {
     while (!this.stopped) {
       try {
         this.cursor ??= await this.events.end();
+        this.begin();
         const page = await this.events.beyond(this.cursor, this.contexts, pageSizeMax);
         for (const event of page) {
           this.cursor = advance(this.cursor, event);

@@ -1,4 +1,4 @@
-import { map, merge, timer, type Observable } from 'rxjs';
+import { defer, map, merge, Subject, takeUntil, tap, timer, type Observable } from 'rxjs';
 
 /** One message of an event stream, as Nest's `@Sse` writes it. */
 export type SseMessage = {
@@ -18,11 +18,20 @@ const reconnectMs = 2_000;
  *
  * Heartbeats are comments and nothing else: to any other message without id Nest gives one of its own counting, which
  * would overwrite the browser's `Last-Event-ID`. For the same reason every message of the stream needs its own id.
+ *
+ * The heart stops with the messages: a stream that ended but still beats would keep the browser from coming back.
  */
 export function sseHeartbeat(messages: Observable<SseMessage>): Observable<SseMessage> {
-  const beats = timer(0, heartbeatMs).pipe(map((): SseMessage => ({ comment: 'heartbeat' })));
-  const events = messages.pipe(
-    map((message, index): SseMessage => (index === 0 ? { retry: reconnectMs, ...message } : message)),
-  );
-  return merge(beats, events);
+  return defer(() => {
+    const ended = new Subject<void>();
+    const beats = timer(0, heartbeatMs).pipe(
+      map((): SseMessage => ({ comment: 'heartbeat' })),
+      takeUntil(ended),
+    );
+    const events = messages.pipe(
+      map((message, index): SseMessage => (index === 0 ? { retry: reconnectMs, ...message } : message)),
+      tap({ complete: () => ended.next() }),
+    );
+    return merge(beats, events);
+  });
 }

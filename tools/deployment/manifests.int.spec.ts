@@ -57,7 +57,8 @@ function validatorOf({ apiVersion, kind }: Manifest): ValidateFunction {
 
 function problemsOf(manifest: Manifest): string[] {
   const validate = validatorOf(manifest);
-  if (validate(manifest)) return [];
+  const isValid: boolean = validate(manifest);
+  if (isValid) return [];
   return (validate.errors ?? []).map(
     (error) => `${manifest.kind} ${manifest.metadata.name} ${error.instancePath} ${error.message}`,
   );

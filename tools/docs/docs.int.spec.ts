@@ -1,6 +1,5 @@
 import { existsSync, readFileSync, readdirSync } from 'node:fs';
 import path from 'node:path';
-import { portVariable, serviceNames } from '../start/ports.mjs';
 import { readRefusals, refusalPages, refusalTable, tableEnd, tableStart } from './refusals.mjs';
 
 const root = path.join(__dirname, '../..');
@@ -88,7 +87,9 @@ describe('the reference of environment variables', () => {
   const documented = [...read('docs/reference/configuration.md').matchAll(/^\| (`[^|]*`) +\|/gm)].flatMap(
     ([, cell]) => [...(cell ?? '').matchAll(/`([A-Z][A-Z0-9_]+)`/g)].map(([, name]) => name ?? ''),
   );
-  const ports = serviceNames.map(portVariable);
+  /** `<SERVICE>_PORT` is put together by the start, from its list of services and their distances. */
+  const services = [...read('tools/start/ports.mjs').matchAll(/^ {2}'?([a-z-]+)'?: \d+,$/gm)];
+  const ports = services.map(([, name]) => `${name?.toUpperCase().replaceAll('-', '_')}_PORT`);
 
   it('names every variable that a program reads', () => {
     const patterns = [

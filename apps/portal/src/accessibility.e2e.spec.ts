@@ -66,7 +66,10 @@ async function publicPage(url: string): Promise<void> {
   }
 }
 
-describe('the public pages', () => {
+/** The runner says so where no browser could be had; the specs then count as skipped. */
+const describeInBrowser = process.env['TEST_WITHOUT_CHROMIUM'] === '1' ? describe.skip : describe;
+
+describeInBrowser('the public pages', () => {
   let browser: Browser;
   let origin: string;
   let caseNo: string;
@@ -107,6 +110,7 @@ describe('the public pages', () => {
       const violations = await page.evaluate(async (values) => {
         const { axe: checker } = globalThis as unknown as { axe: typeof axe };
         const found = await checker.run({ runOnly: { type: 'tag', values } });
+        if (found.passes.length === 0) return ['nothing was checked'];
         return found.violations.map(({ id, nodes }) => `${id}: ${nodes.map(({ html }) => html).join(' ')}`);
       }, standards);
       await page.context().close();

@@ -51,7 +51,7 @@ export function CataloguePage({ search, view }: { search: CatalogueSearch; view:
             </p>
           ) : (
             <div className="table">
-              <table>
+              <table className="stack">
                 <thead>
                   <tr>
                     <th scope="col">职权名称</th>
@@ -68,11 +68,11 @@ export function CataloguePage({ search, view }: { search: CatalogueSearch; view:
                       <td>
                         <a href={`/item/${encodeURIComponent(item.powerCode)}`}>{item.nameZh}</a>
                       </td>
-                      <td>{item.powerCode}</td>
-                      <td>{item.organisationZh}</td>
-                      <td>{item.categoryZh}</td>
-                      <td>{item.promisedZh ?? '—'}</td>
-                      <td>{stateTag(item.stateZh, item.inForce)}</td>
+                      <td data-label="职权编码">{item.powerCode}</td>
+                      <td data-label="部门">{item.organisationZh}</td>
+                      <td data-label="类别">{item.categoryZh}</td>
+                      <td data-label="承诺时限">{item.promisedZh ?? '—'}</td>
+                      <td data-label="状态">{stateTag(item.stateZh, item.inForce)}</td>
                     </tr>
                   ))}
                 </tbody>

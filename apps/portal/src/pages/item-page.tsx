@@ -45,7 +45,7 @@ export function ItemPage({ item, chartSvg, steps }: ItemPageView) {
             {item.disclosureReasonZh === null ? null : <span>{item.disclosureReasonZh}</span>}
           </div>
         </div>
-        <div className="two section">
+        <div className="two even section">
           <div>
             {item.materials.length === 0 ? null : (
               <>

@@ -2,6 +2,8 @@ import type { ChartLayout, PlacedFlow, PlacedNode, Point } from './chart-layout'
 import { shortLabel } from './chart-layout';
 
 const cornerRadiusPx = 8;
+/** A chart up to this width is shrunk to the page on a wide screen, where its text stays readable; a wider one scrolls. */
+const shrunkWidthMaxPx = 1_320;
 
 /** Style rules of the drawing; part of the site's style sheet, because the pages allow no inline style. */
 export const flowChartCss = `
@@ -25,7 +27,7 @@ export const flowChartCss = `
  */
 export function flowChartSvg(layout: ChartLayout, title: string): string {
   return [
-    `<svg xmlns="http://www.w3.org/2000/svg" class="flow" role="img" viewBox="0 0 ${layout.width} ${layout.height}" width="${layout.width}" height="${layout.height}">`,
+    `<svg xmlns="http://www.w3.org/2000/svg" class="${layout.width > shrunkWidthMaxPx ? 'flow' : 'flow fits'}" role="img" viewBox="0 0 ${layout.width} ${layout.height}" width="${layout.width}" height="${layout.height}">`,
     `<title>${escape(title)}</title>`,
     '<defs>',
     arrow('a', 'ah'),

@@ -30,7 +30,7 @@ h3{font-size:1rem;margin:0 0 4px}
 .nav a{display:block;color:#fff;text-decoration:none;padding:10px 18px;min-height:44px}
 .nav a:hover,.nav a[aria-current]{background:var(--pri-d);box-shadow:inset 0 -3px #fff}
 .hero{background:var(--pri-l);border-bottom:1px solid var(--line);padding:32px 0 28px}
-.search{display:flex;max-width:760px;margin-top:12px}
+.search{display:flex;max-width:760px;margin:12px 0}
 .search input{flex:1;min-width:0;font:inherit;padding:11px 14px;border:2px solid var(--pri);border-right:0;border-radius:4px 0 0 4px;color:var(--ink)}
 .search .button{border-radius:0 4px 4px 0}
 .button{font:inherit;font-weight:700;background:var(--pri);color:#fff;border:2px solid var(--pri);padding:9px 22px;min-height:44px;border-radius:4px;text-decoration:none;display:inline-block;cursor:pointer}
@@ -49,6 +49,7 @@ a.card b{display:block;color:var(--pri);font-size:1.0625rem}
 .card .big{font-size:1.5rem;font-weight:700;line-height:1.3;display:block;color:var(--ink)}
 .card .words{font-size:1.0625rem;font-weight:700;display:block;color:var(--ink)}
 .two{display:grid;grid-template-columns:minmax(0,1fr) 320px;gap:40px}
+.two.even{grid-template-columns:minmax(0,1fr) minmax(0,1fr)}
 .links{display:flex;flex-wrap:wrap;gap:4px 18px;margin:0 0 16px;padding:0;list-style:none}
 .links a{display:inline-block;padding:3px 0;min-height:30px}
 .rows{list-style:none;margin:0;padding:0}
@@ -88,6 +89,9 @@ dl.facts dt{color:var(--ink-2)}
 .filters input,.filters select{font:inherit;padding:8px 10px;min-height:44px;border:1px solid var(--line-ui);border-radius:4px;background:#fff;color:var(--ink);max-width:100%}
 .pages{display:flex;gap:16px;padding:16px 0}
 ${flowChartCss}
-@media(max-width:760px){.cards{grid-template-columns:1fr 1fr}.two{grid-template-columns:minmax(0,1fr);gap:24px}h1{font-size:1.5rem}.head b{font-size:1.1rem}.rows li{flex-wrap:wrap}.rows .what{flex-basis:100%}.chart{display:none}.nav a{padding:10px 12px}}
+@media(max-width:760px){.cards{grid-template-columns:1fr 1fr}.two,.two.even{grid-template-columns:minmax(0,1fr);gap:24px}h1{font-size:1.5rem}.head b{font-size:1.1rem}.rows li{flex-wrap:wrap;gap:4px 12px}.rows .what{flex-basis:100%;order:1}.rows time{margin-left:auto}.chart{display:none}.nav a{padding:10px 6px;font-size:.9375rem}
+.stack thead{position:absolute;left:-9999px}.stack tr{display:block;padding:12px 0;border-bottom:1px solid var(--line)}.stack td{display:flex;gap:12px;padding:2px 0;border:0}
+.stack td::before{content:attr(data-label);flex:0 0 5em;color:var(--ink-3);font-size:.875rem}.stack td:first-child{font-weight:700;font-size:1rem}.stack td:first-child::before{content:none}}
+@media(min-width:1240px){.flow.fits{max-width:100%;height:auto}}
 @media print{.nav,.foot,.search,.filters,.noprint{display:none}body{font-size:11pt}}
 `;

@@ -26,6 +26,8 @@ export {
   type Subscription,
   type SubscriptionState,
 } from './event-log';
+export { provisionEventStoreDb } from './eventstoredb/provision-on-demand';
+export type { EventStoreDbUser, ProvisionEventStoreDbOptions } from './eventstoredb/provision-eventstoredb';
 export { openEventLog } from './open-event-log';
 export {
   defaultTimeouts,

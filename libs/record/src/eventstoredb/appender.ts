@@ -131,7 +131,7 @@ export class Appender {
       const leftMs = deadline - Date.now();
       if (leftMs <= 0 || this.abort.signal.aborted) throw timedOut(maybeSent);
       try {
-        await connection.call(leftMs, (client) =>
+        const { nextExpectedRevision } = await connection.call(leftMs, (client) =>
           client.appendToStream(stream, events, {
             expectedRevision,
             credentials,
@@ -139,6 +139,7 @@ export class Appender {
             deadline: leftMs,
           }),
         );
+        refuseOtherRevision(stream, after + sealed.length, nextExpectedRevision);
         return true;
       } catch (error) {
         if (isConflict(error)) return false;
@@ -221,6 +222,15 @@ function timedOut(maybeSent: boolean): RecordError {
   return maybeSent
     ? new RecordError('outcome-unknown', 'the append was sent and not answered in time')
     : new RecordError('unavailable', 'the append could not be sent in time');
+}
+
+/** A stream that an administrator deleted takes `no_stream` again and goes on counting where it was: not what was signed. */
+function refuseOtherRevision(stream: string, sealed: number, stored: bigint): void {
+  if (stored === BigInt(sealed)) return;
+  throw new RecordError(
+    'corrupt',
+    `${stream} was to end at ${sealed} and ends at ${stored}: it had been deleted`,
+  );
 }
 
 function idReused(stream: string): RecordError {

@@ -5,10 +5,11 @@ import { TcpLink } from '../contract/tcp-link';
 import type { EventLog } from '../event-log';
 import { openEventLog } from '../open-event-log';
 import type { OpenEventLogOptions } from '../open-options';
-import { provisionEventStoreDb } from './provision-eventstoredb';
+import { provisionEventStoreDb } from './provision-on-demand';
 
 /** What the EventStoreDB adapter brings to the contract suite, and the server behind it for cases of its own. */
 export interface EventStoreDbHarness extends RecordHarness {
+  open(options?: Partial<OpenEventLogOptions>): Promise<EventLog>;
   /** A service's user: the URL with which the suite's logs are opened. */
   readonly serviceUrl: string;
   /** A user who may read and not append. */

@@ -1,5 +1,5 @@
+import { CountyCalendar } from '@daylight/service-kit';
 import { Module } from '@nestjs/common';
-import { CountyCalendar } from './commands/county-calendar';
 import { OrganisationCommands } from './commands/organisation-commands';
 import { PowerItemCommands } from './commands/power-item-commands';
 import { CatalogueController } from './http/catalogue.controller';

@@ -1,7 +1,7 @@
+import { CountyCalendar } from '@daylight/service-kit';
 import { Module } from '@nestjs/common';
 import { CaseCommands } from './commands/case-commands';
 import { ConsultationCommands } from './commands/consultation-commands';
-import { CountyCalendar } from './commands/county-calendar';
 import { PersonalData } from './commands/personal-data';
 import { CaseActsController } from './http/case-acts.controller';
 import { CaseFilingController } from './http/case-filing.controller';

@@ -13,6 +13,7 @@ export { currentCorrelationId } from './identity/request-context';
 export type { Problem, ProblemError } from './problems/problem';
 export { ProblemException, type ProblemOptions } from './problems/problem-exception';
 export { refuse, RefusalException } from './problems/refusal-exception';
+export { CountyCalendar } from './reference/county-calendar';
 export { ReadPosition } from './read-side/read-position';
 export { sseHeartbeat, type SseMessage } from './read-side/sse-heartbeat';
 export type { ServiceConsumer, ServiceDefinition } from './service-definition';

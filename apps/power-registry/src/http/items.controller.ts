@@ -2,6 +2,7 @@ import { businessDay } from '@daylight/kernel';
 import type { PowerItemCommand, PowerItemContent, PowerItemState } from '@daylight/power-registry-domain';
 import { revisionDeadline } from '@daylight/power-registry-domain';
 import {
+  CountyCalendar,
   BodyLimit,
   CurrentInvocation,
   Roles,
@@ -10,7 +11,6 @@ import {
 } from '@daylight/service-kit';
 import { Body, Controller, HttpCode, Param, Post, Put } from '@nestjs/common';
 import { ApiBearerAuth, ApiBody, ApiHeader, ApiOperation, ApiTags } from '@nestjs/swagger';
-import { CountyCalendar } from '../commands/county-calendar';
 import { PowerItemCommands, type CommandBody } from '../commands/power-item-commands';
 import {
   BasisRepealDto,

@@ -1,10 +1,15 @@
 import { caseEnvelope, serviceCaseDecider } from '@daylight/service-center-domain';
 import type { ServiceCase, ServiceCaseCommand, ServiceCaseEvent } from '@daylight/service-center-domain';
 import { CommandRunner, type EventLog } from '@daylight/record';
-import { CommandEndpoint, EVENT_LOG, type CommandAnswer, type Invocation } from '@daylight/service-kit';
+import {
+  CountyCalendar,
+  CommandEndpoint,
+  EVENT_LOG,
+  type CommandAnswer,
+  type Invocation,
+} from '@daylight/service-kit';
 import { Inject, Injectable } from '@nestjs/common';
 import { CatalogueReplica } from '../replica/catalogue-replica';
-import { CountyCalendar } from './county-calendar';
 
 /** What a command says, without its circumstances. */
 export type BodyOf<Type extends ServiceCaseCommand['type']> = Extract<

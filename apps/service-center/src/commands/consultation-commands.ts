@@ -1,9 +1,14 @@
 import { consultationDecider } from '@daylight/service-center-domain';
 import type { Consultation, ConsultationCommand, ConsultationEvent } from '@daylight/service-center-domain';
 import { CommandRunner, type EventLog } from '@daylight/record';
-import { CommandEndpoint, EVENT_LOG, type CommandAnswer, type Invocation } from '@daylight/service-kit';
+import {
+  CountyCalendar,
+  CommandEndpoint,
+  EVENT_LOG,
+  type CommandAnswer,
+  type Invocation,
+} from '@daylight/service-kit';
 import { Inject, Injectable } from '@nestjs/common';
-import { CountyCalendar } from './county-calendar';
 
 type BodyOf<Type extends ConsultationCommand['type']> = Extract<
   ConsultationCommand,

@@ -1,11 +1,17 @@
-import { CurrentInvocation, CurrentPerson, Public, refuse, Roles } from '@daylight/service-kit';
+import {
+  CountyCalendar,
+  CurrentInvocation,
+  CurrentPerson,
+  Public,
+  refuse,
+  Roles,
+} from '@daylight/service-kit';
 import type { Invocation, Person } from '@daylight/service-kit';
 import { Controller, Get, Param, ParseUUIDPipe, Query } from '@nestjs/common';
 import { ApiOperation, ApiPropertyOptional, ApiTags } from '@nestjs/swagger';
 import { IsOptional, IsString, MaxLength } from 'class-validator';
 import { DataSource } from 'typeorm';
 import { caseStream } from '../commands/case-commands';
-import { CountyCalendar } from '../commands/county-calendar';
 import { caseNotShown } from '../commands/edge-refusals';
 import { PersonalData } from '../commands/personal-data';
 import type { CaseRegisterRow } from '../projections/case-register/case-register.entity';

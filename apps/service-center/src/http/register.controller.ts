@@ -1,10 +1,9 @@
 import { businessDay } from '@daylight/kernel';
-import { CurrentInvocation, Roles, type Invocation } from '@daylight/service-kit';
+import { CountyCalendar, CurrentInvocation, Roles, type Invocation } from '@daylight/service-kit';
 import { Controller, Get, Header, Query } from '@nestjs/common';
 import { ApiOperation, ApiPropertyOptional, ApiTags } from '@nestjs/swagger';
 import { Transform } from 'class-transformer';
 import { IsBoolean, IsIn, IsInt, IsOptional, IsString, Matches, Max, MaxLength, Min } from 'class-validator';
-import { CountyCalendar } from '../commands/county-calendar';
 import {
   CaseRegister,
   registerExportMax,

@@ -1,11 +1,10 @@
 import { businessDay, derivedId, isRefusal, type Clock } from '@daylight/kernel';
 import { lastDayOf } from '@daylight/service-center-domain';
-import { CLOCK, LOGGER, RefusalException, SERVICE_CONFIG } from '@daylight/service-kit';
+import { CountyCalendar, CLOCK, LOGGER, RefusalException, SERVICE_CONFIG } from '@daylight/service-kit';
 import type { Invocation, ServiceConfig } from '@daylight/service-kit';
 import { Inject, Injectable, type OnApplicationBootstrap, type OnApplicationShutdown } from '@nestjs/common';
 import { DataSource } from 'typeorm';
 import { CaseCommands } from '../commands/case-commands';
-import { CountyCalendar } from '../commands/county-calendar';
 import { CaseRegisterRow } from '../projections/case-register/case-register.entity';
 
 const sweepIntervalMs = 60_000;

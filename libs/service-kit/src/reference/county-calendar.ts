@@ -2,19 +2,24 @@ import { readdir, readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { invariant, isRefusal } from '@daylight/kernel';
 import { calendarFromHolidayCn, type WorkingDayCalendar } from '@daylight/law';
-import { SERVICE_CONFIG, type ServiceConfig } from '@daylight/service-kit';
 import { Inject, Injectable, type OnModuleInit } from '@nestjs/common';
+import type { ServiceConfig } from '../config/service-config';
+import { SERVICE_CONFIG } from '../tokens';
 
 /** Years of notices that a county may hold. */
 const yearFilesMax = 300;
 
-/** The working-day calendar from the county's reference data; read again when the sweep looks for new notices. */
+/**
+ * The official working-day calendar, from the county's reference data. Periods run by it in every service that provides it;
+ * one that runs for long reads it again when a new year's notice may have come.
+ */
 @Injectable()
 export class CountyCalendar implements OnModuleInit {
   private calendar: WorkingDayCalendar | undefined;
 
   constructor(@Inject(SERVICE_CONFIG) private readonly config: ServiceConfig) {}
 
+  /** @throws RangeError when a year's file is broken. */
   async onModuleInit(): Promise<void> {
     await this.reload();
   }

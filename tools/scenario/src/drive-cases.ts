@@ -9,7 +9,7 @@ import { hostOrganisation } from './receipt-power';
 import { isBefore, type LogCase } from './receipt-log';
 
 /** Cases driven at once; within a case everything happens in its order. */
-const casesAtOnceMax = 24;
+const casesAtOnceMax = 12;
 const foreignSystem = 'CoSeLoG WABO';
 
 export type DrivenCase = {

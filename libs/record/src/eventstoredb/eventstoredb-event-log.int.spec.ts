@@ -3,8 +3,8 @@ import { GenericContainer, Wait, type StartedTestContainer } from 'testcontainer
 import { recordContract } from '../contract/record-contract';
 import { eventStoreDbHarness } from './eventstoredb-harness';
 
-/** The line that this adapter is tested against; pinned, because the server's licence and behaviour change between lines. */
-const image = 'eventstore/eventstore:23.10.0-jammy';
+/** The image of the deployment; pinned, because the server's licence and behaviour change between lines. */
+const image = 'eventstore/eventstore:24.10.0-bookworm-slim';
 const serverPort = 2113;
 const dockerAnswerMs = 5_000;
 const startMs = 120_000;

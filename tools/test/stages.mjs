@@ -12,6 +12,7 @@ import { startTestServers } from './test-servers.mjs';
 
 const stageTimeoutMs = 40 * 60 * 1000;
 const shownLinesMax = 120;
+const reportLinesMax = 40;
 const unitTimeoutMs = 20_000;
 const integrationTimeoutMs = 60_000;
 const endToEndTimeoutMs = 180_000;
@@ -162,5 +163,10 @@ async function scenario({ note }) {
     },
   );
   note('');
-  return { tally: stageTally(output.ok), lines: lastLines(output, output.ok ? 20 : shownLinesMax) };
+  return {
+    tally: stageTally(output.ok),
+    lines: output.ok
+      ? lastLines({ stdout: output.stdout, stderr: '' }, reportLinesMax)
+      : lastLines(output, shownLinesMax),
+  };
 }

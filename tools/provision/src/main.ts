@@ -1,5 +1,7 @@
 import { text } from 'node:stream/consumers';
+import { provisionEventStoreDb } from '@daylight/record';
 import { prepareAuthorKeys } from './author-keys';
+import { eventStoreAdministrator, eventStoreUrlFor } from './event-store-url';
 import { prepareDatabase, prepareRecord, prepareSchemas, urlFor } from './provision-database';
 import type { ProvisionRequest, ProvisionResult, ServiceAccount } from './provision-request';
 
@@ -20,8 +22,22 @@ async function provision(request: ProvisionRequest): Promise<ProvisionResult> {
     if (request.recordUrl !== undefined) await prepareDatabase(recordAdminUrl, accounts);
     await prepareRecord(recordAdminUrl, request);
   }
-  const recordUrlOf = (account: { role: string; password: string }) =>
-    onPostgresql ? urlFor(recordAdminUrl, account.role, account.password) : recordAdminUrl;
+  const usersOnEventStore = !onPostgresql && eventStoreAdministrator(recordAdminUrl) !== null;
+  if (usersOnEventStore) {
+    const userOf = ({ role, password }: { role: string; password: string }) => ({ user: role, password });
+    await provisionEventStoreDb({
+      adminUrl: recordAdminUrl,
+      writers: request.services.map(userOf),
+      readers: [userOf(request.reader)],
+    });
+  }
+  const recordUrlOf = (account: { role: string; password: string }) => {
+    if (onPostgresql) return urlFor(recordAdminUrl, account.role, account.password);
+    // A server without users, as in a trial, has nobody to be but everybody.
+    return usersOnEventStore
+      ? eventStoreUrlFor(recordAdminUrl, account.role, account.password)
+      : recordAdminUrl;
+  };
   const grantOf = (account: ServiceAccount) => ({
     databaseUrl: urlFor(request.databaseAdminUrl, account.role, account.password),
     recordUrl: recordUrlOf(account),

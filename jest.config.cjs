@@ -3,8 +3,8 @@ const { compilerOptions } = require('./tsconfig.base.json');
 
 const moduleNameMapper = Object.fromEntries(
   Object.entries(compilerOptions.paths).map(([alias, [target]]) => [
-    `^${alias}$`,
-    path.join(__dirname, target),
+    `^${alias.replace('*', '(.*)')}$`,
+    path.join(__dirname, target.replace('*', '$1')),
   ]),
 );
 const swcTypeScript = require('./swc.config.cjs');

@@ -17,23 +17,23 @@ const forbidden: readonly Attempt[] = [
     rule: '@nx/enforce-module-boundaries',
   },
   {
-    file: 'libs/contexts/service-center/domain/src/index.ts',
+    file: 'libs/contexts/service-center/domain/index.ts',
     imports: '@nestjs/common',
     rule: '@nx/enforce-module-boundaries',
   },
   {
-    file: 'libs/contexts/service-center/domain/src/index.ts',
-    imports: '@daylight/power-registry-contracts',
+    file: 'libs/contexts/service-center/domain/index.ts',
+    imports: '@daylight/contexts/power-registry/contracts',
     rule: '@nx/enforce-module-boundaries',
   },
   {
-    file: 'libs/contexts/service-center/domain/src/index.ts',
+    file: 'libs/contexts/service-center/domain/index.ts',
     imports: '@daylight/record',
     rule: '@nx/enforce-module-boundaries',
   },
   {
     file: 'apps/service-center/src/main.ts',
-    imports: '@daylight/power-registry-domain',
+    imports: '@daylight/contexts/power-registry/domain',
     rule: '@nx/enforce-module-boundaries',
   },
   {
@@ -52,8 +52,8 @@ const forbidden: readonly Attempt[] = [
 
 const allowed: readonly Omit<Attempt, 'rule'>[] = [
   { file: 'libs/law/src/period.ts', imports: '@daylight/kernel' },
-  { file: 'libs/contexts/service-center/domain/src/index.ts', imports: '@daylight/law' },
-  { file: 'apps/auditor/src/main.ts', imports: '@daylight/service-center-domain' },
+  { file: 'libs/contexts/service-center/domain/index.ts', imports: '@daylight/law' },
+  { file: 'apps/auditor/src/main.ts', imports: '@daylight/contexts/service-center/domain' },
 ];
 
 /** ESLint runs in a process of its own: its configuration is an ES module, which jest cannot load. */

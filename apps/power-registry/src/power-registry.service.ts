@@ -1,4 +1,4 @@
-import { powerRegistryContract } from '@daylight/power-registry-contracts';
+import { powerRegistryContract } from '@daylight/contexts/power-registry/contracts';
 import type { ServiceDefinition } from '@daylight/service-kit';
 import { CreateCatalogue1763900000000 } from './migrations/1763900000000-create-catalogue';
 import { PowerRegistryModule } from './power-registry.module';

@@ -1,4 +1,4 @@
-import { serviceCenterContract } from '@daylight/service-center-contracts';
+import { serviceCenterContract } from '@daylight/contexts/service-center/contracts';
 import type { ServiceDefinition } from '@daylight/service-kit';
 import { CreateServiceCenter1763900000000 } from './migrations/1763900000000-create-service-center';
 import { caseRegisterProjection } from './projections/case-register/case-register.projection';

@@ -63,7 +63,7 @@ describe('a new context', () => {
       'tsconfig.base.json',
     );
     expect(compilerOptions.paths['@daylight/notice-board-domain']).toEqual([
-      './libs/contexts/notice-board/domain/src/index.ts',
+      './libs/contexts/notice-board/domain/index.ts',
     ]);
     expect(tree.read('eslint.config.mjs', 'utf8')).toContain("'notice-board'");
   });

@@ -1,6 +1,10 @@
 import { fold } from '@daylight/kernel';
-import { serviceCaseDecider, statusNames, type ServiceCaseEvent } from '@daylight/service-center-domain';
-import { serviceCenterContract } from '@daylight/service-center-contracts';
+import {
+  serviceCaseDecider,
+  statusNames,
+  type ServiceCaseEvent,
+} from '@daylight/contexts/service-center/domain';
+import { serviceCenterContract } from '@daylight/contexts/service-center/contracts';
 import type { Replay } from './replay-case';
 
 /** The state of a case after the replayed events, by the service center's own pure `evolve`. */

@@ -1,8 +1,8 @@
 import 'reflect-metadata';
 import { newId, type JsonObject } from '@daylight/kernel';
-import { powerRegistryContract } from '@daylight/power-registry-contracts';
+import { powerRegistryContract } from '@daylight/contexts/power-registry/contracts';
 import type { EventLog } from '@daylight/record';
-import { serviceCenterContract } from '@daylight/service-center-contracts';
+import { serviceCenterContract } from '@daylight/contexts/service-center/contracts';
 import { rebuildService, type RunningService, type ServiceDefinition } from '@daylight/service-kit';
 import { eventually, ServiceTestBed } from '@daylight/service-kit/testing';
 import { Module } from '@nestjs/common';

@@ -1,4 +1,4 @@
-import { queryTerms } from '@daylight/disclosure-platform-domain';
+import { queryTerms } from '@daylight/contexts/disclosure-platform/domain';
 import { Injectable } from '@nestjs/common';
 import { DataSource, In, type SelectQueryBuilder } from 'typeorm';
 import { DisclosedEvent } from '../projections/disclosed-event/disclosed-event.entity';

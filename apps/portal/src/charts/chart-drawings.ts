@@ -3,7 +3,7 @@ import type {
   PublishedFlowChart,
   PublishedFlowNode,
   PublishedLimit,
-} from '@daylight/power-registry-contracts';
+} from '@daylight/contexts/power-registry/contracts';
 import { Injectable } from '@nestjs/common';
 
 const cachedChartsMax = 200;

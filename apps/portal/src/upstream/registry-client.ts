@@ -4,7 +4,7 @@ import type {
   PublishedFlowChart,
   PublishedPeriod,
   PublishedPowerItem,
-} from '@daylight/power-registry-contracts';
+} from '@daylight/contexts/power-registry/contracts';
 import { Inject, Injectable } from '@nestjs/common';
 import { limitZh } from '../charts/chart-drawings';
 import { PORTAL_CONFIG, type PortalConfig } from '../config/portal-config';

@@ -4,7 +4,7 @@ import {
   type OrganisationRegistered,
   type OrganisationState,
   type RegisterOrganisation,
-} from '@daylight/power-registry-domain';
+} from '@daylight/contexts/power-registry/domain';
 import { CommandRunner, type EventLog } from '@daylight/record';
 import { CommandEndpoint, EVENT_LOG, type CommandAnswer, type Invocation } from '@daylight/service-kit';
 import { Inject, Injectable } from '@nestjs/common';

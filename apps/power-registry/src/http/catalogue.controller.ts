@@ -1,6 +1,6 @@
 import { businessDay, isRefusal, type Clock } from '@daylight/kernel';
-import { powerCategories } from '@daylight/power-registry-contracts';
-import { powerItemUnknown, standingWords, type Standing } from '@daylight/power-registry-domain';
+import { powerCategories } from '@daylight/contexts/power-registry/contracts';
+import { powerItemUnknown, standingWords, type Standing } from '@daylight/contexts/power-registry/domain';
 import {
   CLOCK,
   CurrentInvocation,

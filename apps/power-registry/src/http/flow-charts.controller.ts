@@ -5,7 +5,7 @@ import {
   powerItemUnknown,
   type ChartAnnotations,
   type RegisteredChart,
-} from '@daylight/power-registry-domain';
+} from '@daylight/contexts/power-registry/domain';
 import { exportBpmn, importBpmn, type FlowChart, type ProcedureFinding } from '@daylight/procedure';
 import {
   BodyLimit,

@@ -1,6 +1,10 @@
 import { businessDay } from '@daylight/kernel';
-import type { PowerItemCommand, PowerItemContent, PowerItemState } from '@daylight/power-registry-domain';
-import { revisionDeadline } from '@daylight/power-registry-domain';
+import type {
+  PowerItemCommand,
+  PowerItemContent,
+  PowerItemState,
+} from '@daylight/contexts/power-registry/domain';
+import { revisionDeadline } from '@daylight/contexts/power-registry/domain';
 import {
   CountyCalendar,
   BodyLimit,

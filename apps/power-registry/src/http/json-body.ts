@@ -5,8 +5,8 @@ import {
   limitSchema,
   periodSchema,
   powerCategoryCodes,
-} from '@daylight/power-registry-contracts';
-import { legalBasisLevels } from '@daylight/power-registry-domain';
+} from '@daylight/contexts/power-registry/contracts';
+import { legalBasisLevels } from '@daylight/contexts/power-registry/domain';
 import { ProblemException } from '@daylight/service-kit';
 import Ajv2020, { type ErrorObject, type ValidateFunction } from 'ajv/dist/2020';
 import { bodySchemaBroken } from './refusals';

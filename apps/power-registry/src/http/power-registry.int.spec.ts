@@ -1,6 +1,10 @@
 import { readFileSync } from 'node:fs';
 import { rebuildReadModels } from '@daylight/read-models';
-import { sampleChart, sampleContent, sampleCorrespondences } from '@daylight/power-registry-domain/testing';
+import {
+  sampleChart,
+  sampleContent,
+  sampleCorrespondences,
+} from '@daylight/contexts/power-registry/domain/testing';
 import type { RunningService } from '@daylight/service-kit';
 import { eventually, ServiceTestBed, type TestAnswer, type TestRequest } from '@daylight/service-kit/testing';
 import { CreateCatalogue1763900000000 } from '../migrations/1763900000000-create-catalogue';

@@ -1,5 +1,5 @@
-import { powerCategoryCodes } from '@daylight/power-registry-contracts';
-import { standingWords } from '@daylight/power-registry-domain';
+import { powerCategoryCodes } from '@daylight/contexts/power-registry/contracts';
+import { standingWords } from '@daylight/contexts/power-registry/domain';
 import { ApiProperty } from '@nestjs/swagger';
 import { IsIn, IsOptional, IsString, Matches, MaxLength } from 'class-validator';
 

@@ -1,4 +1,4 @@
-import { powerCategories, type PowerCategory } from '@daylight/power-registry-contracts';
+import { powerCategories, type PowerCategory } from '@daylight/contexts/power-registry/contracts';
 import { Injectable } from '@nestjs/common';
 import { DataSource, type Repository, type SelectQueryBuilder } from 'typeorm';
 import { CatalogueItemRow } from '../projections/catalogue/catalogue-item-row.entity';

@@ -1,5 +1,5 @@
 import { isRefusal, type Refusal } from '@daylight/kernel';
-import { powerCategories, type PublishedPowerItem } from '@daylight/power-registry-contracts';
+import { powerCategories, type PublishedPowerItem } from '@daylight/contexts/power-registry/contracts';
 import {
   blockedBy,
   stageWords,
@@ -7,7 +7,7 @@ import {
   versionOn,
   withoutCorrespondences,
   type PowerItemContent,
-} from '@daylight/power-registry-domain';
+} from '@daylight/contexts/power-registry/domain';
 import type { CatalogueItemRow } from '../projections/catalogue/catalogue-item-row.entity';
 import { notInForceOn, versionUnknown } from '../http/refusals';
 

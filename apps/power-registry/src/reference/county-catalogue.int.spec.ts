@@ -1,5 +1,8 @@
 import { fixedClock, toIntegrationData, type RecordedEvent } from '@daylight/kernel';
-import { powerRegistryContract, powerRegistryPayloadSchemas } from '@daylight/power-registry-contracts';
+import {
+  powerRegistryContract,
+  powerRegistryPayloadSchemas,
+} from '@daylight/contexts/power-registry/contracts';
 import { readPageMax, type EventLog } from '@daylight/record';
 import type { RunningService } from '@daylight/service-kit';
 import { eventually, ServiceTestBed } from '@daylight/service-kit/testing';

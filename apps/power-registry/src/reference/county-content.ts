@@ -1,6 +1,10 @@
 import type { Period } from '@daylight/law';
-import type { PowerCategory } from '@daylight/power-registry-contracts';
-import type { FourCorrespondences, ItemDisclosure, PowerItemContent } from '@daylight/power-registry-domain';
+import type { PowerCategory } from '@daylight/contexts/power-registry/contracts';
+import type {
+  FourCorrespondences,
+  ItemDisclosure,
+  PowerItemContent,
+} from '@daylight/contexts/power-registry/domain';
 import { criticalPath, type FlowChart } from '@daylight/procedure';
 import { legalBasisLevelOf } from './legal-basis-level';
 import type { ReferencePower } from './reference-files';

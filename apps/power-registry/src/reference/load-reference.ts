@@ -1,5 +1,5 @@
 import { isRefusal, type Clock } from '@daylight/kernel';
-import { parseImplementingCode, type Organisation } from '@daylight/power-registry-domain';
+import { parseImplementingCode, type Organisation } from '@daylight/contexts/power-registry/domain';
 import type { EventLog } from '@daylight/record';
 import { foreignOrganisationId } from './foreign-content';
 import { readReferenceFiles, type ForeignItem, type ReferenceOrganisation } from './reference-files';

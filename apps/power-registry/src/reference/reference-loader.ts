@@ -11,7 +11,7 @@ import {
   type PowerItemEvent,
   type PowerItemState,
   type RegisterOrganisation,
-} from '@daylight/power-registry-domain';
+} from '@daylight/contexts/power-registry/domain';
 import { chartFromCountyProcedure, type FlowChart } from '@daylight/procedure';
 import { CommandRunner, type CommandMetadata, type EventLog } from '@daylight/record';
 import { organisationStream } from '../commands/organisation-commands';

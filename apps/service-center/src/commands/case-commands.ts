@@ -1,5 +1,9 @@
-import { caseEnvelope, serviceCaseDecider } from '@daylight/service-center-domain';
-import type { ServiceCase, ServiceCaseCommand, ServiceCaseEvent } from '@daylight/service-center-domain';
+import { caseEnvelope, serviceCaseDecider } from '@daylight/contexts/service-center/domain';
+import type {
+  ServiceCase,
+  ServiceCaseCommand,
+  ServiceCaseEvent,
+} from '@daylight/contexts/service-center/domain';
 import { CommandRunner, type EventLog } from '@daylight/record';
 import {
   CountyCalendar,

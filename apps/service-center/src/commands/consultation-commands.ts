@@ -1,5 +1,9 @@
-import { consultationDecider } from '@daylight/service-center-domain';
-import type { Consultation, ConsultationCommand, ConsultationEvent } from '@daylight/service-center-domain';
+import { consultationDecider } from '@daylight/contexts/service-center/domain';
+import type {
+  Consultation,
+  ConsultationCommand,
+  ConsultationEvent,
+} from '@daylight/contexts/service-center/domain';
 import { CommandRunner, type EventLog } from '@daylight/record';
 import {
   CountyCalendar,

@@ -1,4 +1,4 @@
-import type { ServiceCaseCommand } from '@daylight/service-center-domain';
+import type { ServiceCaseCommand } from '@daylight/contexts/service-center/domain';
 import { CurrentInvocation, Roles, type Invocation } from '@daylight/service-kit';
 import { Body, Controller, Param, ParseUUIDPipe, Post } from '@nestjs/common';
 import { ApiOperation, ApiTags } from '@nestjs/swagger';

@@ -1,4 +1,4 @@
-import type { NonAcceptanceGround, TerminationGround } from '@daylight/service-center-domain';
+import type { NonAcceptanceGround, TerminationGround } from '@daylight/contexts/service-center/domain';
 import { ApiProperty, ApiPropertyOptional } from '@nestjs/swagger';
 import { Type } from 'class-transformer';
 import {

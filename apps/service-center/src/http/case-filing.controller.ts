@@ -1,7 +1,7 @@
 import { derivedId, isRefusal, type Refusal } from '@daylight/kernel';
 import { isCitizenId, isUscc } from '@daylight/law';
 import { maskName } from '@daylight/privacy';
-import type { ApplicantFact, FilingChannel } from '@daylight/service-center-domain';
+import type { ApplicantFact, FilingChannel } from '@daylight/contexts/service-center/domain';
 import { CurrentInvocation, refuse, Roles, type Invocation } from '@daylight/service-kit';
 import { Body, Controller, Post } from '@nestjs/common';
 import { ApiOperation, ApiTags } from '@nestjs/swagger';

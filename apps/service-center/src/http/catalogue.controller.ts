@@ -1,7 +1,7 @@
 import { businessDay, isRefusal } from '@daylight/kernel';
 import { describePeriod } from '@daylight/law';
-import { powerInForce } from '@daylight/service-center-domain';
-import type { PublishedPowerItem } from '@daylight/power-registry-contracts';
+import { powerInForce } from '@daylight/contexts/service-center/domain';
+import type { PublishedPowerItem } from '@daylight/contexts/power-registry/contracts';
 import { CurrentInvocation, Public, refuse, type Invocation } from '@daylight/service-kit';
 import { Controller, Get, Param, Query } from '@nestjs/common';
 import { ApiOperation, ApiPropertyOptional, ApiTags } from '@nestjs/swagger';

@@ -1,5 +1,5 @@
-import type { ServiceCase } from '@daylight/service-center-domain';
-import { citizenStatusName, citizenStatusOf } from '@daylight/service-center-domain';
+import type { ServiceCase } from '@daylight/contexts/service-center/domain';
+import { citizenStatusName, citizenStatusOf } from '@daylight/contexts/service-center/domain';
 import type { CommandAnswer } from '@daylight/service-kit';
 
 /** What every act on a case answers: the receipt that the citizen's proof starts from, and where the case stands now. */

@@ -1,9 +1,9 @@
 import { derivedId, isJsonObject } from '@daylight/kernel';
 import { maskName } from '@daylight/privacy';
-import { consultationUnknown } from '@daylight/service-center-domain';
+import { consultationUnknown } from '@daylight/contexts/service-center/domain';
 import type { CommandAnswer, Invocation, Person } from '@daylight/service-kit';
 import { CurrentInvocation, CurrentPerson, Public, refuse, Roles } from '@daylight/service-kit';
-import type { Consultation } from '@daylight/service-center-domain';
+import type { Consultation } from '@daylight/contexts/service-center/domain';
 import { Body, Controller, Get, Param, ParseUUIDPipe, Post, Query } from '@nestjs/common';
 import { ApiOperation, ApiProperty, ApiPropertyOptional, ApiTags } from '@nestjs/swagger';
 import { IsNotEmpty, IsOptional, IsString, Matches, MaxLength } from 'class-validator';

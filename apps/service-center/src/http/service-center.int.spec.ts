@@ -1,4 +1,4 @@
-import { posts } from '@daylight/service-center-domain/testing';
+import { posts } from '@daylight/contexts/service-center/domain/testing';
 import { rebuildService } from '@daylight/service-kit';
 import { serviceCenter } from '../service-center.definition';
 import { application, morning, RunningCenter, staff, type Answer } from '../testing/running-center';

@@ -1,5 +1,5 @@
 import type { Person } from '@daylight/service-kit';
-import { publicOrganisation } from '@daylight/service-center-domain';
+import { publicOrganisation } from '@daylight/contexts/service-center/domain';
 import { checkCodeHashOf } from '../commands/personal-data';
 import type { CaseRegisterRow } from '../projections/case-register/case-register.entity';
 import { stateOf, type CaseAccess } from './case-view';

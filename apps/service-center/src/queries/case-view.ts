@@ -6,7 +6,7 @@ import {
   statusNames,
   type DatedDeadline,
   type ServiceCase,
-} from '@daylight/service-center-domain';
+} from '@daylight/contexts/service-center/domain';
 import type { CaseRegisterRow } from '../projections/case-register/case-register.entity';
 import type { CaseTimelineRow } from '../projections/case-timeline/case-timeline.entity';
 import type { WorkItem } from './work-items.query';

@@ -1,4 +1,4 @@
-import { citizenStatusName } from '@daylight/service-center-domain';
+import { citizenStatusName } from '@daylight/contexts/service-center/domain';
 import type { CaseRegisterRow } from '../projections/case-register/case-register.entity';
 
 const columns: readonly (readonly [string, (row: CaseRegisterRow) => string | number | null])[] = [

@@ -1,5 +1,5 @@
 import { businessDay, derivedId, isRefusal, type Clock } from '@daylight/kernel';
-import { lastDayOf } from '@daylight/service-center-domain';
+import { lastDayOf } from '@daylight/contexts/service-center/domain';
 import { CountyCalendar, CLOCK, LOGGER, RefusalException, SERVICE_CONFIG } from '@daylight/service-kit';
 import type { Invocation, ServiceConfig } from '@daylight/service-kit';
 import { Inject, Injectable, type OnApplicationBootstrap, type OnApplicationShutdown } from '@nestjs/common';

@@ -1,4 +1,4 @@
-import type { PublishedPowerItem } from '@daylight/power-registry-contracts';
+import type { PublishedPowerItem } from '@daylight/contexts/power-registry/contracts';
 import { Column, Entity, PrimaryColumn } from 'typeorm';
 
 /** One version of a power as the registry published it last: this centre's copy, written by its consumer alone. */

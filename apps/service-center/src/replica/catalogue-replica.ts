@@ -1,4 +1,4 @@
-import type { Catalogue, PowerSnapshot } from '@daylight/service-center-domain';
+import type { Catalogue, PowerSnapshot } from '@daylight/contexts/service-center/domain';
 import { Injectable } from '@nestjs/common';
 import { DataSource } from 'typeorm';
 import { CatalogueItem } from './catalogue-item.entity';

@@ -1,5 +1,5 @@
 import { type IntegrationMessage } from '@daylight/messaging';
-import { samplePower } from '@daylight/service-center-domain/testing';
+import { samplePower } from '@daylight/contexts/service-center/domain/testing';
 import { application, RunningCenter, staff } from '../testing/running-center';
 import { catalogueConsumer } from './catalogue.consumer';
 import { CatalogueReplica } from './catalogue-replica';

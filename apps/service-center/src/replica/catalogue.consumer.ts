@@ -1,6 +1,6 @@
 import { isJsonObject } from '@daylight/kernel';
 import type { IntegrationMessage } from '@daylight/messaging';
-import { powerRegistryContract, type PublishedPowerItem } from '@daylight/power-registry-contracts';
+import { powerRegistryContract, type PublishedPowerItem } from '@daylight/contexts/power-registry/contracts';
 import type { ServiceConsumer } from '@daylight/service-kit';
 import type { EntityManager } from 'typeorm';
 import { CatalogueItem } from './catalogue-item.entity';

@@ -1,9 +1,13 @@
-import { decideDisclosure, indexTerms, type DisclosureDecision } from '@daylight/disclosure-platform-domain';
+import {
+  decideDisclosure,
+  indexTerms,
+  type DisclosureDecision,
+} from '@daylight/contexts/disclosure-platform/domain';
 import type { IntegrationData, JsonObject } from '@daylight/kernel';
 import type { IntegrationMessage } from '@daylight/messaging';
-import { powerRegistryContract } from '@daylight/power-registry-contracts';
+import { powerRegistryContract } from '@daylight/contexts/power-registry/contracts';
 import { maskText } from '@daylight/privacy';
-import { serviceCenterContract } from '@daylight/service-center-contracts';
+import { serviceCenterContract } from '@daylight/contexts/service-center/contracts';
 import type { ServiceConsumer } from '@daylight/service-kit';
 import type { EntityManager } from 'typeorm';
 import { DisclosedEvent } from './disclosed-event.entity';

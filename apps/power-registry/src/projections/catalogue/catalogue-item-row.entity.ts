@@ -1,6 +1,6 @@
 import type { DisclosureClass } from '@daylight/kernel';
-import type { PowerCategory } from '@daylight/power-registry-contracts';
-import type { PowerItemState, Stage, Standing } from '@daylight/power-registry-domain';
+import type { PowerCategory } from '@daylight/contexts/power-registry/contracts';
+import type { PowerItemState, Stage, Standing } from '@daylight/contexts/power-registry/domain';
 import { Column, Entity, PrimaryColumn } from 'typeorm';
 
 /** One line of the catalogue: how an item stands, whatever its stage. */

@@ -1,4 +1,4 @@
-import type { PowerCategory } from '@daylight/power-registry-contracts';
+import type { PowerCategory } from '@daylight/contexts/power-registry/contracts';
 import { Column, Entity, PrimaryColumn } from 'typeorm';
 
 /** 职权统计表, one line per unit and category (CAT-13): counted from the record, never typed. */

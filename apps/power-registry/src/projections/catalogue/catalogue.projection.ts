@@ -1,5 +1,9 @@
 import type { RecordedEvent } from '@daylight/kernel';
-import { powerItem, type PowerItemContent, type PowerItemEvent } from '@daylight/power-registry-domain';
+import {
+  powerItem,
+  type PowerItemContent,
+  type PowerItemEvent,
+} from '@daylight/contexts/power-registry/domain';
 import type { Projection } from '@daylight/read-models';
 import { In, IsNull, type EntityManager } from 'typeorm';
 import { CatalogueItemRow } from './catalogue-item-row.entity';

@@ -1,4 +1,4 @@
-import type { Organisation } from '@daylight/power-registry-domain';
+import type { Organisation } from '@daylight/contexts/power-registry/domain';
 import type { Projection } from '@daylight/read-models';
 import { OrganisationRow } from './organisation-row.entity';
 

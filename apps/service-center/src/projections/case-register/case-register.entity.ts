@@ -1,4 +1,4 @@
-import type { CaseStatus, CitizenStatus } from '@daylight/service-center-domain';
+import type { CaseStatus, CitizenStatus } from '@daylight/contexts/service-center/domain';
 import { Column, Entity, PrimaryColumn } from 'typeorm';
 
 /** 审批项目办理情况登记台帐: one line per case. Days are business days. */

@@ -8,7 +8,7 @@ import {
   type CaseFiled,
   type ServiceCase,
   type ServiceCaseEvent,
-} from '@daylight/service-center-domain';
+} from '@daylight/contexts/service-center/domain';
 import { In, type EntityManager } from 'typeorm';
 import { CaseRegisterRow } from './case-register.entity';
 

@@ -1,6 +1,6 @@
 import type { JsonObject, JsonValue, RecordedEvent } from '@daylight/kernel';
 import type { Projection } from '@daylight/read-models';
-import { serviceCenterContract } from '@daylight/service-center-contracts';
+import { serviceCenterContract } from '@daylight/contexts/service-center/contracts';
 import type { EntityManager } from 'typeorm';
 import { caseIdOf, caseStreams } from '../case-register/case-register.projection';
 import { CaseTimelineRow } from './case-timeline.entity';

@@ -1,6 +1,6 @@
 import type { RecordedEvent } from '@daylight/kernel';
 import type { Projection } from '@daylight/read-models';
-import type { ConsultationEvent } from '@daylight/service-center-domain';
+import type { ConsultationEvent } from '@daylight/contexts/service-center/domain';
 import type { EntityManager } from 'typeorm';
 import { ConsultationRow } from './consultation.entity';
 

@@ -1,6 +1,6 @@
 import type { RecordedEvent } from '@daylight/kernel';
 import type { Projection } from '@daylight/read-models';
-import type { OpenStep, ServiceCaseEvent } from '@daylight/service-center-domain';
+import type { OpenStep, ServiceCaseEvent } from '@daylight/contexts/service-center/domain';
 import { In, type EntityManager } from 'typeorm';
 import { caseIdOf, caseStreams } from '../case-register/case-register.projection';
 import { WorkItemRow } from './work-item.entity';

@@ -1,5 +1,8 @@
 import { toIntegrationData, type JsonObject, type RecordedEvent } from '@daylight/kernel';
-import { serviceCenterContract, serviceCenterPayloadSchemas } from '@daylight/service-center-contracts';
+import {
+  serviceCenterContract,
+  serviceCenterPayloadSchemas,
+} from '@daylight/contexts/service-center/contracts';
 import Ajv2020, { type ValidateFunction } from 'ajv/dist/2020';
 import { command, foreignFiling, history, on, people, step, until } from '../testing';
 import type { ServiceCaseCommand } from './service-case-commands';

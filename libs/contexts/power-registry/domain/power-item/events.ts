@@ -1,5 +1,5 @@
 import type { DisclosureClass, DomainEvent } from '@daylight/kernel';
-import type { PowerCategory, PublishedPowerItem } from '@daylight/power-registry-contracts';
+import type { PowerCategory, PublishedPowerItem } from '@daylight/contexts/power-registry/contracts';
 import type { FlowChart, ProcedureFinding } from '@daylight/procedure';
 import type {
   FourCorrespondences,

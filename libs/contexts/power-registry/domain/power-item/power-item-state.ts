@@ -1,4 +1,4 @@
-import type { PublishedPowerItem } from '@daylight/power-registry-contracts';
+import type { PublishedPowerItem } from '@daylight/contexts/power-registry/contracts';
 import type { FlowChart, ProcedureFinding } from '@daylight/procedure';
 import type { SecretListingOffice } from './events';
 import type { Party, PowerItemContent, PromiseWaiver, RevisionDeadline } from './power-item-content';

@@ -1,6 +1,6 @@
 import { isRefusal, type Refusal } from '@daylight/kernel';
 import { isBusinessDay, shiftDay } from '@daylight/law';
-import { powerCategories, type PowerCategory } from '@daylight/power-registry-contracts';
+import { powerCategories, type PowerCategory } from '@daylight/contexts/power-registry/contracts';
 import {
   legalBasisLevels,
   type LegalBasis,

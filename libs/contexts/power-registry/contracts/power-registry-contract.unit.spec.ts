@@ -156,7 +156,7 @@ describe('AsyncAPI', () => {
   });
 
   it('is the document that stands beside the sources', () => {
-    const file = new URL('../asyncapi.json', `file://${__dirname}/`).pathname;
+    const file = new URL('asyncapi.json', `file://${__dirname}/`).pathname;
     expect(JSON.parse(readFileSync(file, 'utf8'))).toEqual(JSON.parse(JSON.stringify(document)));
   });
 });

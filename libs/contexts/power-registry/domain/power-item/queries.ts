@@ -1,6 +1,6 @@
 import { isRefusal, type Refusal } from '@daylight/kernel';
 import { addPeriod, workingDays, type WorkingDayCalendar } from '@daylight/law';
-import type { PublishedPowerItem } from '@daylight/power-registry-contracts';
+import type { PublishedPowerItem } from '@daylight/contexts/power-registry/contracts';
 import { checkCategory, checkContent, checkPromiseMade } from './content-rules';
 import { readyChart } from './decide-filing';
 import type { RevisionDeadline } from './power-item-content';

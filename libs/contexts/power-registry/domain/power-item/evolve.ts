@@ -1,4 +1,4 @@
-import type { PublishedPowerItem } from '@daylight/power-registry-contracts';
+import type { PublishedPowerItem } from '@daylight/contexts/power-registry/contracts';
 import type { PowerItemEvent } from './events';
 import type { PowerItemState, Revision, Stage } from './power-item-state';
 

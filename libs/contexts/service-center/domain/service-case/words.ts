@@ -1,6 +1,6 @@
 import type { Bilingual } from '@daylight/kernel';
 import type { CaseAct } from '@daylight/procedure';
-import { citizenStatusWords } from '@daylight/service-center-contracts';
+import { citizenStatusWords } from '@daylight/contexts/service-center/contracts';
 import type { CaseStatus, ServiceCase } from './service-case-state';
 
 /** The acts of a case as people call them. */

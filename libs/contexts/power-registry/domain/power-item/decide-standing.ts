@@ -1,5 +1,5 @@
 import { isRefusal, type Decision } from '@daylight/kernel';
-import type { PublishedPowerItem } from '@daylight/power-registry-contracts';
+import type { PublishedPowerItem } from '@daylight/contexts/power-registry/contracts';
 import type {
   CancelPowerItem,
   RecordBasisRepeal,

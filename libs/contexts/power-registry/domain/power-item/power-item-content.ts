@@ -1,6 +1,6 @@
 import type { DisclosureClass } from '@daylight/kernel';
 import type { Period } from '@daylight/law';
-import type { CaseKind, PowerCategory } from '@daylight/power-registry-contracts';
+import type { CaseKind, PowerCategory } from '@daylight/contexts/power-registry/contracts';
 
 /** The acting party as the decider needs it: who, for which body. The envelope holds the rest. */
 export type Party = { subject: string; organisation: string };

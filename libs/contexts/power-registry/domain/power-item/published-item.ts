@@ -1,4 +1,4 @@
-import type { PublishedPowerItem } from '@daylight/power-registry-contracts';
+import type { PublishedPowerItem } from '@daylight/contexts/power-registry/contracts';
 import type { LegalBasis, PowerItemContent } from './power-item-content';
 import type { PowerItemState, RegisteredChart, Revision } from './power-item-state';
 

@@ -88,7 +88,10 @@ const instantDeadline = object({
   /** Instant (or business day) at which the act was done. */
   metOn: optional(anyText()),
 });
+export type ComputedDeadline = ShapeOf<typeof computedDeadline>;
+export type InstantDeadline = ShapeOf<typeof instantDeadline>;
 export const deadline = Type.Union([computedDeadline, instantDeadline]);
+export type Deadline = ShapeOf<typeof deadline>;
 
 export const dueDate = object({
   /** Last business day; for an instant deadline the business day of the instant. */
@@ -109,8 +112,12 @@ export type DueDate = ShapeOf<typeof dueDate>;
 /** A deadline with the due day that was computed, and by which calendar (X-04). */
 export const datedDeadline = object({ deadline, due: dueDate });
 /** Both deadlines of a case: the law's, and the organ's shorter promise. */
+export type DatedDeadline = ShapeOf<typeof datedDeadline>;
 export const datedDeadlines = object({ statutory: orNull(datedDeadline), promised: datedDeadline });
+export type DatedDeadlines = ShapeOf<typeof datedDeadlines>;
 
 /** Whether the act came in time. `none`: there was no such deadline. */
 const verdict = oneOf('met', 'missed', 'none');
+export type DeadlineVerdict = ShapeOf<typeof verdict>;
 export const deadlineVerdicts = object({ statutory: verdict, promised: verdict });
+export type DeadlineVerdicts = ShapeOf<typeof deadlineVerdicts>;

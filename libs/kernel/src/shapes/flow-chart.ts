@@ -146,21 +146,20 @@ export const chartAnnotations = object({
 });
 export type ChartAnnotations = ShapeOf<typeof chartAnnotations>;
 
+/** One of the possibilities of a marking. */
+const configuration = object({
+  /** The flows (and the inner places `@start`, `@end`) that hold a token, once per token, sorted. */
+  tokens: listOf(code(), chartElementsMax),
+  /** How often each node with a `loopMax` was passed; nodes not passed are left out. */
+  passed: optional(tableOf(wholeNumber(0, 1_000_000))),
+});
+export type Configuration = ShapeOf<typeof configuration>;
+
 /**
  * Where a case stands on its chart. Choices at gateways are silent and taken as late as possible, so the steps done so
  * far may leave more than one possibility open: a marking is the set of all of them.
  */
-export const marking = object({
-  configurations: listOf(
-    object({
-      /** The flows (and the inner places `@start`, `@end`) that hold a token, once per token, sorted. */
-      tokens: listOf(code(), chartElementsMax),
-      /** How often each node with a `loopMax` was passed; nodes not passed are left out. */
-      passed: optional(tableOf(wholeNumber(0, 1_000_000))),
-    }),
-    chartElementsMax,
-  ),
-});
+export const marking = object({ configurations: listOf(configuration, chartElementsMax) });
 export type Marking = ShapeOf<typeof marking>;
 
 /** What a check found on a chart. An `error` blocks registration; a `warning` is shown to the one who registers. */

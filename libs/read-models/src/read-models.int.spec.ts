@@ -1,6 +1,6 @@
 import { randomBytes } from 'node:crypto';
-import { setTimeout as pause } from 'node:timers/promises';
 import { newId, type EventMetadata, type JsonObject } from '@daylight/kernel';
+import { eventually } from '@daylight/kernel/testing';
 import type { EventLog } from '@daylight/record';
 import { createTestRecord, type TestRecord } from '@daylight/record/testing';
 import type { DataSource } from 'typeorm';
@@ -73,13 +73,6 @@ describe('a projection on PostgreSQL', () => {
     runner.start();
     return runner;
   };
-  const until = async (what: string, condition: () => boolean | Promise<boolean>): Promise<void> => {
-    const deadlineMs = performance.now() + 20_000;
-    while (!(await condition())) {
-      if (performance.now() > deadlineMs) throw new Error(`did not come to pass: ${what}`);
-      await pause(20);
-    }
-  };
   const rows = async (source: DataSource = dataSource): Promise<string[]> => {
     const lines: string[] = [];
     for await (const row of (await exportRows(source, 'note')).rows) lines.push(canonicalLine(row));
@@ -102,7 +95,7 @@ describe('a projection on PostgreSQL', () => {
     for (let round = 0; round < 4; round += 1) {
       const runner = run(noteProjection());
       const last = await note(100 + round);
-      await until('caught up', () => (runner.status.position ?? '') >= last);
+      await eventually('caught up', () => (runner.status.position ?? '') >= last);
       await runner.stop();
     }
     expect(positionsOf(await rows())).toEqual(await allNotes());
@@ -118,43 +111,43 @@ describe('a projection on PostgreSQL', () => {
       }),
     );
     const last = await note(1);
-    await until('applied after all', () => (runner.status.position ?? '') >= last);
+    await eventually('applied after all', () => (runner.status.position ?? '') >= last);
     expect(failures).toBe(0);
     expect(positionsOf(await rows())).toEqual(await allNotes());
   });
 
   it('is worked on by one process at a time, and taken over when that one stops', async () => {
     const first = run(noteProjection());
-    await until('the first works', () => first.status.state === 'live');
+    await eventually('the first works', () => first.status.state === 'live');
     const second = run(noteProjection());
-    await until('the second stands by', () => second.status.state === 'standby');
+    await eventually('the second stands by', () => second.status.state === 'standby');
     await first.stop();
     const last = await note(7);
-    await until('the second took over', () => (second.status.position ?? '') >= last);
+    await eventually('the second took over', () => (second.status.position ?? '') >= last);
     expect(positionsOf(await rows())).toEqual(await allNotes());
   });
 
   it('writes nothing once another process holds the lease, whatever it believes itself', async () => {
     const runner = run(noteProjection());
-    await until('it works', () => runner.status.state === 'live');
+    await eventually('it works', () => runner.status.state === 'live');
     await dataSource.query(
       `update projection_checkpoint set owner = 'another', lease_until = clock_timestamp() + interval '1 minute'`,
     );
     const before = await rows();
     await note(8);
-    await until('it noticed', () => runner.status.state === 'standby');
+    await eventually('it noticed', () => runner.status.state === 'standby');
     expect(await rows()).toEqual(before);
   });
 
   it('refuses a log of another incarnation, and one that ends before its checkpoint', async () => {
     const working = run(noteProjection());
     const last = await note(9);
-    await until('caught up', () => (working.status.position ?? '') >= last);
+    await eventually('caught up', () => (working.status.position ?? '') >= last);
     await working.stop();
     const other = await createTestRecord(['demo']);
     try {
       const foreign = run(noteProjection(), await other.open('demo'));
-      await until('refused', () => foreign.status.state === 'refused');
+      await eventually('refused', () => foreign.status.state === 'refused');
       expect(foreign.status.error).toContain('belongs to the log');
       await foreign.stop();
     } finally {
@@ -162,7 +155,7 @@ describe('a projection on PostgreSQL', () => {
     }
     await dataSource.query(`update projection_checkpoint set position = '99999999999999999999'`);
     const ahead = run(noteProjection());
-    await until('refused', () => ahead.status.state === 'refused');
+    await eventually('refused', () => ahead.status.state === 'refused');
     expect(ahead.status.error).toContain('before the checkpoint');
   });
 
@@ -180,7 +173,7 @@ describe('a projection on PostgreSQL', () => {
   it('is rebuilt beside the live one to the same rows, and put in its place at work', async () => {
     const runner = run(noteProjection());
     const last = await note(11);
-    await until('caught up', () => (runner.status.position ?? '') >= last);
+    await eventually('caught up', () => (runner.status.position ?? '') >= last);
     await dataSource.query(
       `insert into personal_key (key_id, person, case_id, wrapped) values ('k', 'p', 'c', 'w')`,
     );
@@ -197,7 +190,7 @@ describe('a projection on PostgreSQL', () => {
       retired: `${schema}_old`,
     });
     const after = await note(12);
-    await until('goes on', async () => positionsOf(await rows()).includes(after));
+    await eventually('goes on', async () => positionsOf(await rows()).includes(after));
     expect(positionsOf(await rows())).toEqual(await allNotes());
     expect(await dataSource.query('select key_id from personal_key')).toEqual([{ key_id: 'k' }]);
     await dropSchema(record.adminUrl, `${schema}_old`);

@@ -6,7 +6,8 @@ import {
   sampleCorrespondences,
 } from '@daylight/contexts/power-registry/domain/testing';
 import type { RunningService } from '@daylight/service-kit';
-import { eventually, ServiceTestBed, type TestAnswer, type TestRequest } from '@daylight/service-kit/testing';
+import { eventually } from '@daylight/kernel/testing';
+import { ServiceTestBed, type TestAnswer, type TestRequest } from '@daylight/service-kit/testing';
 import { CreateCatalogue1763900000000 } from '../migrations/1763900000000-create-catalogue';
 import { powerRegistryService } from '../power-registry.service';
 

@@ -1,1 +1,2 @@
+export { eventually } from './eventually';
 export { assertLaws, given } from './specification';

@@ -1,17 +1,8 @@
 import { verifyEvent } from '@daylight/evidence';
+import { eventually } from '@daylight/kernel/testing';
 import type { EventLog } from '../event-log';
 import type { GetHarness } from './harness';
-import {
-  anyRevision,
-  at,
-  errorKind,
-  eventually,
-  follow,
-  freshStream,
-  none,
-  readWhole,
-  sampleEvents,
-} from './samples';
+import { anyRevision, at, errorKind, follow, freshStream, none, readWhole, sampleEvents } from './samples';
 
 const slowMs = 60_000;
 const shortTimeouts = { connectMs: 500, appendMs: 800, readMs: 800, closeMs: 2_000 };

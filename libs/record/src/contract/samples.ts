@@ -61,18 +61,6 @@ export async function readAllAfter(log: EventLog, after?: string): Promise<Recor
   }
 }
 
-const eventuallyMs = 20_000;
-const pollMs = 10;
-
-/** Polls until the condition holds; fails after a bound that only a fault reaches. */
-export async function eventually(what: string, condition: () => boolean): Promise<void> {
-  for (let waitedMs = 0; waitedMs < eventuallyMs; waitedMs += pollMs) {
-    if (condition()) return;
-    await new Promise((resolve) => setTimeout(resolve, pollMs));
-  }
-  throw new Error(`did not come about within ${eventuallyMs} ms: ${what}`);
-}
-
 /** A subscription that keeps what it was given. */
 export interface Follower extends Subscription {
   readonly events: RecordedEvent[];

@@ -1,10 +1,10 @@
 import { generateAuthorKey, loadAuthor, sealEvents } from '@daylight/evidence';
 import { evidenceVectors } from '@daylight/evidence/testing';
+import { eventually } from '@daylight/kernel/testing';
 import { Client } from 'pg';
 import { contractContext } from '../contract/harness';
 import {
   errorKind,
-  eventually,
   follow,
   freshStream,
   none,

@@ -4,7 +4,6 @@ export {
   anyRevision,
   at,
   errorKind,
-  eventually,
   follow,
   freshStream,
   none,

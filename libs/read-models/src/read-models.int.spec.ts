@@ -6,13 +6,14 @@ import { createTestRecord, type TestRecord } from '@daylight/record/testing';
 import type { DataSource } from 'typeorm';
 import { canonicalLine } from './canonical-line';
 import { exportRows } from './export-rows';
-import type { Projection } from './projection';
+import type { MigrationClass, Projection } from './projection';
 import { ProjectionRunner } from './projection-runner';
 import { ProjectionSet } from './projection-set';
 import { createReadModelDataSource } from './read-model-data-source';
 import { rebuildReadModels } from './rebuild';
-import { dropSchema, ensureSchema, migrateSchema, swapSchemas } from './schema';
-import { CreateNote1800000000000, Note, noteProjection } from './testing/note-projection';
+import { replaceFaultyReadModels } from './replace-read-models';
+import { dropSchema, ensureSchema, prepareSchema } from './schema';
+import { Note, noteProjection } from './testing/note-projection';
 
 jest.setTimeout(60_000);
 
@@ -25,7 +26,7 @@ const metadata: EventMetadata = {
   schemaVersion: 1,
 };
 const entities = [Note];
-const migrations = [CreateNote1800000000000];
+const migrations: readonly MigrationClass[] = [];
 
 describe('a projection on PostgreSQL', () => {
   let record: TestRecord;
@@ -54,7 +55,7 @@ describe('a projection on PostgreSQL', () => {
     await ensureSchema(record.adminUrl, name);
     const source = createReadModelDataSource({ url: record.adminUrl, schema: name, entities, migrations });
     await source.initialize();
-    await migrateSchema(source, record.adminUrl, name);
+    await prepareSchema(source, { url: record.adminUrl, schema: name, readModels: entities });
     return source;
   }
   const note = async (n: number): Promise<string> => {
@@ -180,20 +181,15 @@ describe('a projection on PostgreSQL', () => {
     const options = { url: record.adminUrl, log, entities, migrations, projections: [noteProjection()] };
     const rebuilt = await rebuildReadModels(options);
     expect(await rows(rebuilt.dataSource)).toEqual(await rows());
-    await rebuilt.dataSource.destroy();
+    await rebuilt.drop();
 
     await dataSource.query('delete from note'); // what a swap is for: the live rows are wrong
-    await swapSchemas({
-      url: record.adminUrl,
-      live: schema,
-      rebuilt: rebuilt.schema,
-      retired: `${schema}_old`,
-    });
+    const former = await replaceFaultyReadModels({ ...options, live: schema, durable: [] });
     const after = await note(12);
     await eventually('goes on', async () => positionsOf(await rows()).includes(after));
     expect(positionsOf(await rows())).toEqual(await allNotes());
     expect(await dataSource.query('select key_id from personal_key')).toEqual([{ key_id: 'k' }]);
-    await dropSchema(record.adminUrl, `${schema}_old`);
+    await dropSchema(record.adminUrl, former);
   });
 
   it('is exported in the order of its key, large numbers as text and instants in UTC', async () => {

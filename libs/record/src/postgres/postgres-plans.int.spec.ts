@@ -1,7 +1,7 @@
 import { eventually } from '@daylight/kernel/testing';
 import { Client } from 'pg';
-import { contractContext } from '../contract/harness';
-import { anyRevision, freshStream, none, sampleEvents } from '../contract/samples';
+import { contractContext } from '../testing/contract/harness';
+import { anyRevision, freshStream, none, sampleEvents } from '../testing/contract/samples';
 import { createTestRecord, type TestRecord } from '../testing/test-record';
 
 /** Plans are kept for a session; those made on an empty log must serve a large one. */

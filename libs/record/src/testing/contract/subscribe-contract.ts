@@ -1,6 +1,6 @@
 import type { RecordedEvent } from '@daylight/kernel';
 import { eventually } from '@daylight/kernel/testing';
-import type { EventLog } from '../event-log';
+import type { EventLog } from '../../event-log';
 import { contractContext, type GetHarness } from './harness';
 import {
   anyRevision,

@@ -1,7 +1,7 @@
 import { newId, type EventMetadata, type JsonObject, type RecordedEvent } from '@daylight/kernel';
-import type { EventLog, NewEvent, SubscribeOptions, Subscription } from '../event-log';
-import { readPageMax } from '../event-log';
-import { RecordError, type RecordErrorKind } from '../record-error';
+import type { EventLog, NewEvent, SubscribeOptions, Subscription } from '../../event-log';
+import { readPageMax } from '../../event-log';
+import { RecordError, type RecordErrorKind } from '../../record-error';
 import { contractContext } from './harness';
 
 export const none = { kind: 'none' } as const;

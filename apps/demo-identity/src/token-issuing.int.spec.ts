@@ -4,6 +4,7 @@ import { mkdtempSync, rmSync } from 'node:fs';
 import { createServer, type AddressInfo } from 'node:net';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
+import { eventually } from '@daylight/kernel/testing';
 import { createLocalJWKSet, jwtVerify, type JSONWebKeySet } from 'jose';
 import { demoPeople } from './people';
 
@@ -22,14 +23,6 @@ function freePort(): Promise<number> {
       probe.close(() => resolve(port));
     });
   });
-}
-
-async function waitFor(condition: () => Promise<boolean>, timeoutMs: number): Promise<void> {
-  const until = Date.now() + timeoutMs;
-  while (!(await condition())) {
-    if (Date.now() > until) throw new Error('the identity provider did not become ready');
-    await new Promise((resolve) => setTimeout(resolve, 50));
-  }
 }
 
 const isReady = (issuer: string) => async () => {
@@ -51,7 +44,7 @@ async function start(
 ): Promise<Running> {
   const issuer = `http://127.0.0.1:${port}`;
   const child = run({ PORT: String(port), DATA_DIR: dataDir, ...environment });
-  await waitFor(isReady(issuer), readyTimeoutMs);
+  await eventually('the identity provider is ready', isReady(issuer), readyTimeoutMs);
   const stop = async () => {
     const ended = new Promise((resolve) => child.once('exit', resolve));
     child.kill('SIGTERM');

@@ -1,5 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import { existsSync, readFileSync } from 'node:fs';
+import { eventually } from '@daylight/kernel/testing';
 import axe from 'axe-core';
 import { chromium, type Browser, type Page } from 'playwright-core';
 
@@ -53,17 +54,12 @@ async function fileCase(origin: string): Promise<string> {
     }),
   });
   const { caseNo } = (await filed.json()) as { caseNo: string };
-  await publicPage(`${origin}/cases/${caseNo}`);
+  await eventually(
+    'the public sees the case',
+    async () => (await fetch(`${origin}/cases/${caseNo}`)).status === 200,
+    settleTimeoutMs,
+  );
   return caseNo;
-}
-
-/** Waits until the public sees the case. */
-async function publicPage(url: string): Promise<void> {
-  const until = Date.now() + settleTimeoutMs;
-  while ((await fetch(url)).status !== 200) {
-    if (Date.now() > until) throw new Error(`${url} was not public within ${settleTimeoutMs} ms`);
-    await new Promise((resolve) => setTimeout(resolve, 100));
-  }
 }
 
 /** The runner says so where no browser could be had; the specs then count as skipped. */

@@ -1,19 +1,12 @@
 import { newId } from '@daylight/kernel';
+import { eventually } from '@daylight/kernel/testing';
 import { subjectOf } from './cloud-event';
 import type { ConsumerTransactions } from './consumer-transactions';
 import { DeadLetters } from './dead-letters';
 import { PermanentFailure } from './integration-consumer';
 import { streamNameOf } from './nats/event-stream';
 import type { Messaging } from './nats/messaging';
-import {
-  context,
-  division,
-  effectsOf,
-  eventually,
-  registryContract,
-  TestBed,
-  type Tx,
-} from './testing/test-bed';
+import { context, division, effectsOf, registryContract, TestBed, type Tx } from './testing/test-bed';
 
 jest.setTimeout(60_000);
 

@@ -1,4 +1,5 @@
-import { eventually, effectsOf, TestBed, context } from './testing/test-bed';
+import { eventually } from '@daylight/kernel/testing';
+import { effectsOf, TestBed, context } from './testing/test-bed';
 import { streamNameOf } from './nats/event-stream';
 import type { Messaging } from './nats/messaging';
 

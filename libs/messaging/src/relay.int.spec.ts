@@ -1,7 +1,8 @@
 import { newId } from '@daylight/kernel';
+import { eventually } from '@daylight/kernel/testing';
 import { streamNameOf } from './nats/event-stream';
 import type { Messaging } from './nats/messaging';
-import { context, division, eventually, registryContract, TestBed } from './testing/test-bed';
+import { context, division, registryContract, TestBed } from './testing/test-bed';
 
 jest.setTimeout(60_000);
 

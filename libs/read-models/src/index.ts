@@ -7,4 +7,10 @@ export { ProjectionRunner, type ProjectionRunnerOptions, type ProjectionStatus }
 export { ProjectionSet, type ProjectionSetOptions } from './projection-set';
 export { assertSchemaName, createReadModelDataSource, type ReadModelOptions } from './read-model-data-source';
 export { rebuildReadModels, replayProjection, type Rebuilt, type RebuildOptions } from './rebuild';
-export { dropSchema, ensureSchema, migrateSchema, swapSchemas, type SwapOptions } from './schema';
+export {
+  replaceFaultyReadModels,
+  replaceOutdatedReadModels,
+  type ReplaceOptions,
+} from './replace-read-models';
+export { dropSchema, ensureSchema, prepareSchema, type ReadModelState } from './schema';
+export { TableStatements } from './table-statements';

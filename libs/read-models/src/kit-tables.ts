@@ -8,6 +8,7 @@ export const durableKitTables: readonly string[] = ['personal_key'];
  *
  * - `projection_checkpoint`: how far a projection has come, on which log, and which process works on it.
  * - `consumer_checkpoint`: how far a consumer of other contexts' events has come, by context.
+ * - `read_model_tables`: fingerprint of the DDL that the read models' tables were made with, in one row.
  * - `personal_key`: data keys of persons, wrapped under the service's master key; `wrapped` is null once destroyed, and the
  *   row stays as the proof that the key was here.
  *
@@ -30,6 +31,9 @@ export class CreateKitTables1700000000000 implements MigrationInterface {
         incarnation text,
         updated_at timestamptz not null default clock_timestamp(),
         primary key (consumer, context));
+      create table read_model_tables (
+        only_row boolean primary key default true check (only_row),
+        fingerprint text not null);
       create table personal_key (
         key_id text primary key,
         person text not null,
@@ -44,6 +48,8 @@ export class CreateKitTables1700000000000 implements MigrationInterface {
   }
 
   async down(runner: QueryRunner): Promise<void> {
-    await runner.query('drop table personal_key, consumer_checkpoint, projection_checkpoint');
+    await runner.query(
+      'drop table personal_key, read_model_tables, consumer_checkpoint, projection_checkpoint',
+    );
   }
 }

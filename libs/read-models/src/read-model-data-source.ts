@@ -14,6 +14,7 @@ export interface ReadModelOptions {
   /** The service's own PostgreSQL schema: lower-case letters, digits and underscores. */
   readonly schema: string;
   readonly entities: readonly EntityClass[];
+  /** Of tables that no replay rebuilds; those of read models follow from their entities. */
   readonly migrations: readonly MigrationClass[];
   readonly applicationName?: string;
   readonly poolSizeMax?: number;
@@ -37,8 +38,8 @@ const quiet: Logger = {
 };
 
 /**
- * A TypeORM data source whose connections see one schema only. Nothing is synchronised: tables change by migrations alone,
- * which are recorded in the schema's own `migration` table.
+ * A TypeORM data source whose connections see one schema only. Nothing is synchronised: `prepareSchema` runs the
+ * migrations, which are recorded in the schema's own `migration` table, and creates the tables of the read models.
  */
 export function createReadModelDataSource(options: ReadModelOptions): DataSource {
   assertSchemaName(options.schema);

@@ -1,18 +1,19 @@
 import { randomBytes } from 'node:crypto';
-import { setTimeout as pause } from 'node:timers/promises';
 import { newId, type EventMetadata, type JsonObject } from '@daylight/kernel';
+import { eventually } from '@daylight/kernel/testing';
 import type { EventLog } from '@daylight/record';
 import { createTestRecord, type TestRecord } from '@daylight/record/testing';
 import type { DataSource } from 'typeorm';
 import { canonicalLine } from './canonical-line';
 import { exportRows } from './export-rows';
-import type { Projection } from './projection';
+import type { MigrationClass, Projection } from './projection';
 import { ProjectionRunner } from './projection-runner';
 import { ProjectionSet } from './projection-set';
 import { createReadModelDataSource } from './read-model-data-source';
 import { rebuildReadModels } from './rebuild';
-import { dropSchema, ensureSchema, migrateSchema, swapSchemas } from './schema';
-import { CreateNote1800000000000, Note, noteProjection } from './testing/note-projection';
+import { replaceFaultyReadModels } from './replace-read-models';
+import { dropSchema, ensureSchema, prepareSchema } from './schema';
+import { Note, noteProjection } from './testing/note-projection';
 
 jest.setTimeout(60_000);
 
@@ -25,7 +26,7 @@ const metadata: EventMetadata = {
   schemaVersion: 1,
 };
 const entities = [Note];
-const migrations = [CreateNote1800000000000];
+const migrations: readonly MigrationClass[] = [];
 
 describe('a projection on PostgreSQL', () => {
   let record: TestRecord;
@@ -54,7 +55,7 @@ describe('a projection on PostgreSQL', () => {
     await ensureSchema(record.adminUrl, name);
     const source = createReadModelDataSource({ url: record.adminUrl, schema: name, entities, migrations });
     await source.initialize();
-    await migrateSchema(source, record.adminUrl, name);
+    await prepareSchema(source, { url: record.adminUrl, schema: name, readModels: entities });
     return source;
   }
   const note = async (n: number): Promise<string> => {
@@ -72,13 +73,6 @@ describe('a projection on PostgreSQL', () => {
     running.push(runner);
     runner.start();
     return runner;
-  };
-  const until = async (what: string, condition: () => boolean | Promise<boolean>): Promise<void> => {
-    const deadlineMs = performance.now() + 20_000;
-    while (!(await condition())) {
-      if (performance.now() > deadlineMs) throw new Error(`did not come to pass: ${what}`);
-      await pause(20);
-    }
   };
   const rows = async (source: DataSource = dataSource): Promise<string[]> => {
     const lines: string[] = [];
@@ -102,7 +96,7 @@ describe('a projection on PostgreSQL', () => {
     for (let round = 0; round < 4; round += 1) {
       const runner = run(noteProjection());
       const last = await note(100 + round);
-      await until('caught up', () => (runner.status.position ?? '') >= last);
+      await eventually('caught up', () => (runner.status.position ?? '') >= last);
       await runner.stop();
     }
     expect(positionsOf(await rows())).toEqual(await allNotes());
@@ -118,43 +112,43 @@ describe('a projection on PostgreSQL', () => {
       }),
     );
     const last = await note(1);
-    await until('applied after all', () => (runner.status.position ?? '') >= last);
+    await eventually('applied after all', () => (runner.status.position ?? '') >= last);
     expect(failures).toBe(0);
     expect(positionsOf(await rows())).toEqual(await allNotes());
   });
 
   it('is worked on by one process at a time, and taken over when that one stops', async () => {
     const first = run(noteProjection());
-    await until('the first works', () => first.status.state === 'live');
+    await eventually('the first works', () => first.status.state === 'live');
     const second = run(noteProjection());
-    await until('the second stands by', () => second.status.state === 'standby');
+    await eventually('the second stands by', () => second.status.state === 'standby');
     await first.stop();
     const last = await note(7);
-    await until('the second took over', () => (second.status.position ?? '') >= last);
+    await eventually('the second took over', () => (second.status.position ?? '') >= last);
     expect(positionsOf(await rows())).toEqual(await allNotes());
   });
 
   it('writes nothing once another process holds the lease, whatever it believes itself', async () => {
     const runner = run(noteProjection());
-    await until('it works', () => runner.status.state === 'live');
+    await eventually('it works', () => runner.status.state === 'live');
     await dataSource.query(
       `update projection_checkpoint set owner = 'another', lease_until = clock_timestamp() + interval '1 minute'`,
     );
     const before = await rows();
     await note(8);
-    await until('it noticed', () => runner.status.state === 'standby');
+    await eventually('it noticed', () => runner.status.state === 'standby');
     expect(await rows()).toEqual(before);
   });
 
   it('refuses a log of another incarnation, and one that ends before its checkpoint', async () => {
     const working = run(noteProjection());
     const last = await note(9);
-    await until('caught up', () => (working.status.position ?? '') >= last);
+    await eventually('caught up', () => (working.status.position ?? '') >= last);
     await working.stop();
     const other = await createTestRecord(['demo']);
     try {
       const foreign = run(noteProjection(), await other.open('demo'));
-      await until('refused', () => foreign.status.state === 'refused');
+      await eventually('refused', () => foreign.status.state === 'refused');
       expect(foreign.status.error).toContain('belongs to the log');
       await foreign.stop();
     } finally {
@@ -162,7 +156,7 @@ describe('a projection on PostgreSQL', () => {
     }
     await dataSource.query(`update projection_checkpoint set position = '99999999999999999999'`);
     const ahead = run(noteProjection());
-    await until('refused', () => ahead.status.state === 'refused');
+    await eventually('refused', () => ahead.status.state === 'refused');
     expect(ahead.status.error).toContain('before the checkpoint');
   });
 
@@ -180,27 +174,22 @@ describe('a projection on PostgreSQL', () => {
   it('is rebuilt beside the live one to the same rows, and put in its place at work', async () => {
     const runner = run(noteProjection());
     const last = await note(11);
-    await until('caught up', () => (runner.status.position ?? '') >= last);
+    await eventually('caught up', () => (runner.status.position ?? '') >= last);
     await dataSource.query(
       `insert into personal_key (key_id, person, case_id, wrapped) values ('k', 'p', 'c', 'w')`,
     );
     const options = { url: record.adminUrl, log, entities, migrations, projections: [noteProjection()] };
     const rebuilt = await rebuildReadModels(options);
     expect(await rows(rebuilt.dataSource)).toEqual(await rows());
-    await rebuilt.dataSource.destroy();
+    await rebuilt.drop();
 
     await dataSource.query('delete from note'); // what a swap is for: the live rows are wrong
-    await swapSchemas({
-      url: record.adminUrl,
-      live: schema,
-      rebuilt: rebuilt.schema,
-      retired: `${schema}_old`,
-    });
+    const former = await replaceFaultyReadModels({ ...options, live: schema, durable: [] });
     const after = await note(12);
-    await until('goes on', async () => positionsOf(await rows()).includes(after));
+    await eventually('goes on', async () => positionsOf(await rows()).includes(after));
     expect(positionsOf(await rows())).toEqual(await allNotes());
     expect(await dataSource.query('select key_id from personal_key')).toEqual([{ key_id: 'k' }]);
-    await dropSchema(record.adminUrl, `${schema}_old`);
+    await dropSchema(record.adminUrl, former);
   });
 
   it('is exported in the order of its key, large numbers as text and instants in UTC', async () => {

@@ -3,13 +3,15 @@ import { readPageMax, type EventLog } from '@daylight/record';
 import type { DataSource } from 'typeorm';
 import type { EntityClass, MigrationClass, Projection } from './projection';
 import { createReadModelDataSource } from './read-model-data-source';
-import { dropSchema, ensureSchema, migrateSchema } from './schema';
+import { dropSchema, ensureSchema, prepareSchema } from './schema';
 
 export interface RebuildOptions {
   readonly url: string;
   readonly log: EventLog;
   readonly entities: readonly EntityClass[];
   readonly migrations: readonly MigrationClass[];
+  /** Those of the entities whose tables are derived; default all. */
+  readonly readModels?: readonly EntityClass[];
   readonly projections: readonly Projection[];
   /** Inclusive; omitted: the log's head at the start. */
   readonly until?: string;
@@ -29,7 +31,7 @@ export interface Rebuilt {
 
 /**
  * Builds all projections anew from the record, in a schema of their own, as they stood at a position. The same code and
- * the same migrations as live: a difference between the two is a finding.
+ * the same tables as live: a difference between the two is a finding.
  *
  * @throws RecordError when the record cannot be read; the schema is dropped then.
  */
@@ -45,7 +47,7 @@ export async function rebuildReadModels(options: RebuildOptions): Promise<Rebuil
   };
   try {
     await dataSource.initialize();
-    await migrateSchema(dataSource, url, schema);
+    await prepareSchema(dataSource, { url, schema, readModels: options.readModels ?? entities });
     if (until !== null) {
       for (const projection of options.projections) {
         const events = await replayProjection(dataSource, log, projection, until);

@@ -1,14 +1,21 @@
 import { Client } from 'pg';
-import type { DataSource } from 'typeorm';
+import type { DataSource, EntityManager } from 'typeorm';
+import { deriveTables } from './derived-tables';
 import { durableKitTables } from './kit-tables';
+import type { EntityClass } from './projection';
 import { assertSchemaName } from './read-model-data-source';
 
-/** Longest wait for another process that migrates the same schema. */
-const migrationLockTimeoutMs = 60_000;
+/** Longest wait for another process that prepares the same schema, or rebuilds its read models from the whole record. */
+const schemaLockTimeoutMs = 30 * 60_000;
 const swapLockTimeoutMs = 30_000;
 
 async function withClient<T>(url: string, work: (client: Client) => Promise<T>): Promise<T> {
-  const client = new Client({ connectionString: url, application_name: 'daylight-schema' });
+  const client = new Client({
+    connectionString: url,
+    application_name: 'daylight-schema',
+    // Held silently for as long as a rebuild takes.
+    keepAlive: true,
+  });
   // A connection that breaks fails the running query; without a listener it would end the process instead.
   client.on('error', () => undefined);
   await client.connect();
@@ -31,19 +38,86 @@ export async function ensureSchema(url: string, schema: string): Promise<void> {
   });
 }
 
+/** Drops every schema whose name begins so: what interrupted rebuilds left. */
+export async function dropSchemas(url: string, prefix: string): Promise<void> {
+  assertSchemaName(prefix);
+  const names = await withClient(url, async (client) => {
+    const { rows } = await client.query<{ name: string }>(
+      'select nspname as name from pg_namespace where starts_with(nspname, $1) order by nspname',
+      [prefix],
+    );
+    return rows.map(({ name }) => name);
+  });
+  for (const name of names) await dropSchema(url, name);
+}
+
 /** Drops a schema with all it holds. Meant for scratch schemas. */
 export async function dropSchema(url: string, schema: string): Promise<void> {
   assertSchemaName(schema);
   await withClient(url, (client) => client.query(`drop schema if exists ${schema} cascade`));
 }
 
-/** Runs what is missing of the migrations; two processes that start together do it one after the other. */
-export async function migrateSchema(dataSource: DataSource, url: string, schema: string): Promise<void> {
-  await withClient(url, async (client) => {
-    await client.query(`set lock_timeout = ${migrationLockTimeoutMs}`);
-    await client.query('select pg_advisory_lock(hashtext($1))', [`daylight-migration:${schema}`]);
-    await dataSource.runMigrations();
+/**
+ * Does work while no other process prepares, rebuilds or swaps this schema.
+ * @throws DatabaseError 55P03 when another one keeps at it for longer than the bound.
+ */
+export async function withSchemaLock<T>(url: string, schema: string, work: () => Promise<T>): Promise<T> {
+  return withClient(url, async (client) => {
+    await client.query(`set lock_timeout = ${schemaLockTimeoutMs}`);
+    await client.query('select pg_advisory_lock(hashtext($1))', [`daylight-tables:${schema}`]);
+    return work();
   });
+}
+
+/**
+ * Whether the tables of the read models are those that their entities declare. `outdated` ones are never altered: they are
+ * rebuilt from the record beside the live ones, and swapped.
+ */
+export type ReadModelState = 'current' | 'outdated';
+
+/**
+ * Runs what is missing of the migrations and, where there are none yet, creates the tables of the read models. Processes
+ * that start together do it one after the other; one that starts during a rebuild waits for its end.
+ *
+ * @param readModels the entities whose tables are derived
+ */
+export async function prepareSchema(
+  dataSource: DataSource,
+  options: { readonly url: string; readonly schema: string; readonly readModels: readonly EntityClass[] },
+): Promise<ReadModelState> {
+  return withSchemaLock(options.url, options.schema, async () => {
+    await dataSource.runMigrations();
+    return createReadModelTables(dataSource, options.readModels);
+  });
+}
+
+/** Compares without changing anything. For a schema that was prepared. */
+export async function readModelState(
+  dataSource: DataSource,
+  readModels: readonly EntityClass[],
+): Promise<ReadModelState> {
+  const { fingerprint } = await deriveTables(dataSource, readModels);
+  return (await storedFingerprint(dataSource.manager)) === fingerprint ? 'current' : 'outdated';
+}
+
+/** All or nothing: tables and fingerprint commit together. */
+async function createReadModelTables(
+  dataSource: DataSource,
+  readModels: readonly EntityClass[],
+): Promise<ReadModelState> {
+  const derived = await deriveTables(dataSource, readModels);
+  return dataSource.transaction(async (manager) => {
+    const stored = await storedFingerprint(manager);
+    if (stored !== undefined) return stored === derived.fingerprint ? 'current' : 'outdated';
+    for (const statement of derived.statements) await manager.query(statement);
+    await manager.query('insert into read_model_tables (fingerprint) values ($1)', [derived.fingerprint]);
+    return 'current';
+  });
+}
+
+async function storedFingerprint(manager: EntityManager): Promise<string | undefined> {
+  const [row] = await manager.query<{ fingerprint: string }[]>('select fingerprint from read_model_tables');
+  return row?.fingerprint;
 }
 
 export interface SwapOptions {

@@ -18,6 +18,9 @@ const streamName = /^[a-z][a-z0-9-]*\.[^\p{Cc}\p{Cs}"\\]+$/u;
 const eventType = /^[a-z][a-z0-9-]*\.[A-Za-z][A-Za-z0-9-]*$/;
 const eventTypeBytesMax = 255;
 
+/** Times that an append which expects nothing is sealed anew because others were faster. */
+export const blindAttemptsMax = 100;
+
 /**
  * Everything that can be refused of an append before any I/O. Both adapters call it first.
  * @throws RecordError `invalid`, `too-large` or `forbidden`

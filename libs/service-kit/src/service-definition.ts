@@ -16,10 +16,10 @@ export interface ServiceDefinition {
   readonly title: Bilingual;
   /** Nest module with the service's controllers and providers. */
   readonly module: Type<unknown>;
-  /** Entities beyond those of projections and consumers; not part of the rebuildable read models. */
-  readonly entities: readonly EntityClass[];
-  readonly migrations: readonly MigrationClass[];
-  /** Instances; the same ones work in the live schema and in a rebuild. */
+  /** Given by services whose tables are still made by migrations, and by no new one. */
+  readonly entities?: readonly EntityClass[];
+  readonly migrations?: readonly MigrationClass[];
+  /** Instances; the same ones work in the live schema and in a rebuild. Their tables follow from their entities. */
   readonly projections: readonly Projection[];
   /** Published by the relay. */
   readonly integration?: IntegrationContract;

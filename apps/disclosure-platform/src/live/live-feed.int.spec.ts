@@ -4,7 +4,8 @@ import { powerRegistryContract } from '@daylight/contexts/power-registry/contrac
 import type { EventLog } from '@daylight/record';
 import { serviceCenterContract } from '@daylight/contexts/service-center/contracts';
 import { rebuildService, type RunningService, type ServiceDefinition } from '@daylight/service-kit';
-import { eventually, ServiceTestBed } from '@daylight/service-kit/testing';
+import { eventually } from '@daylight/kernel/testing';
+import { ServiceTestBed } from '@daylight/service-kit/testing';
 import { Module } from '@nestjs/common';
 import { disclosurePlatform } from '../disclosure-platform.definition';
 

@@ -1,5 +1,6 @@
 import type { RunningService } from '@daylight/service-kit';
-import { eventually, ServiceTestBed } from '@daylight/service-kit/testing';
+import { eventually } from '@daylight/kernel/testing';
+import { ServiceTestBed } from '@daylight/service-kit/testing';
 import { powerRegistryService } from '../power-registry.service';
 
 const everyRole = [

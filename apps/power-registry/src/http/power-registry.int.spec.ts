@@ -1,13 +1,12 @@
 import { readFileSync } from 'node:fs';
-import { rebuildReadModels } from '@daylight/read-models';
 import {
   sampleChart,
   sampleContent,
   sampleCorrespondences,
 } from '@daylight/contexts/power-registry/domain/testing';
-import type { RunningService } from '@daylight/service-kit';
-import { eventually, ServiceTestBed, type TestAnswer, type TestRequest } from '@daylight/service-kit/testing';
-import { CreateCatalogue1763900000000 } from '../migrations/1763900000000-create-catalogue';
+import { rebuildService, type RunningService } from '@daylight/service-kit';
+import { eventually } from '@daylight/kernel/testing';
+import { ServiceTestBed, type TestAnswer, type TestRequest } from '@daylight/service-kit/testing';
 import { powerRegistryService } from '../power-registry.service';
 
 const registrar = { subject: 'liang', organisation: 'bb', roles: ['registrar'] };
@@ -335,13 +334,8 @@ describe('职权目录服务', () => {
     it('a rebuild from the record gives the very same rows', async () => {
       const log = await bed.openRecord('power-registry');
       const live = service.runtime.dataSource;
-      const rebuilt = await rebuildReadModels({
-        url: service.runtime.config.databaseUrl,
-        log,
-        entities: powerRegistryService.projections.flatMap(({ entities }) => entities),
-        migrations: [CreateCatalogue1763900000000],
-        projections: powerRegistryService.projections,
-      });
+      const { databaseUrl: url, division } = service.runtime.config;
+      const rebuilt = await rebuildService(powerRegistryService, { url, division, log });
       for (const { entities } of powerRegistryService.projections)
         for (const entity of entities) {
           const rows = async (source: typeof live): Promise<string[]> =>

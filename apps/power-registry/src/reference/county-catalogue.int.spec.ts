@@ -5,7 +5,8 @@ import {
 } from '@daylight/contexts/power-registry/contracts';
 import { readPageMax, type EventLog } from '@daylight/record';
 import type { RunningService } from '@daylight/service-kit';
-import { eventually, ServiceTestBed } from '@daylight/service-kit/testing';
+import { eventually } from '@daylight/kernel/testing';
+import { ServiceTestBed } from '@daylight/service-kit/testing';
 import Ajv2020 from 'ajv/dist/2020';
 import { powerRegistryService } from '../power-registry.service';
 import { loadReference } from './load-reference';

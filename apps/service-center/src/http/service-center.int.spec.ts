@@ -1,4 +1,5 @@
 import { posts } from '@daylight/contexts/service-center/domain/testing';
+import { eventually } from '@daylight/kernel/testing';
 import { rebuildService } from '@daylight/service-kit';
 import { serviceCenter } from '../service-center.definition';
 import { application, morning, RunningCenter, staff, type Answer } from '../testing/running-center';
@@ -355,12 +356,10 @@ describe('bad input is refused by a named rule, in both languages, and changes n
     const log = await center.record.open('service-center');
     const before = await log.head();
     await center.post('/cases', staff.applicant, { ...application, powerCode: '360827-XK-998' });
-    const types: string[] = [];
-    for (let attempt = 0; attempt < 50 && types.length === 0; attempt += 1) {
-      const { events } = await log.readAll({ after: before });
-      types.push(...events.map((event) => event.type));
-      if (types.length === 0) await new Promise((resolve) => setTimeout(resolve, 50));
-    }
-    expect(types).toEqual(['service-center.RequestRefused']);
+    const events = await eventually('the refusal is recorded', async () => {
+      const since = await log.readAll({ after: before });
+      return since.events.length > 0 && since.events;
+    });
+    expect(events.map((event) => event.type)).toEqual(['service-center.RequestRefused']);
   });
 });

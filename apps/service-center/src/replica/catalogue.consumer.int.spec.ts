@@ -1,3 +1,4 @@
+import { eventually } from '@daylight/kernel/testing';
 import { type IntegrationMessage } from '@daylight/messaging';
 import { samplePower } from '@daylight/contexts/service-center/domain/testing';
 import { application, RunningCenter, staff } from '../testing/running-center';
@@ -20,13 +21,11 @@ async function arrives(position: string, payload: object): Promise<void> {
 }
 
 /** Until the copy in memory has looked again. */
-async function answerUntil(status: number): Promise<string> {
-  for (let attempt = 0; attempt < 40; attempt += 1) {
+function answerUntil(status: number): Promise<string> {
+  return eventually(`an answer of ${status}`, async () => {
     const answer = await center.post('/cases', staff.applicant, { ...application, powerCode: 'NEW-1' });
-    if (answer.status === status) return answer.text;
-    await new Promise((resolve) => setTimeout(resolve, 50));
-  }
-  return `never ${status}`;
+    return answer.status === status && answer.text;
+  });
 }
 
 describe('the centre’s copy of the catalogue', () => {

@@ -1,6 +1,7 @@
 import fc from 'fast-check';
+import { eventually } from '@daylight/kernel/testing';
 import type { CloudEvent } from '../cloud-event';
-import { context, division, eventually, TestBed, type Tx } from '../testing/test-bed';
+import { context, division, TestBed, type Tx } from '../testing/test-bed';
 import { DeadLetters } from '../dead-letters';
 import { streamNameOf } from './event-stream';
 import type { Messaging } from './messaging';

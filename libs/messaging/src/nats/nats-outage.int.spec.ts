@@ -4,7 +4,8 @@ import { mkdtemp, rm } from 'node:fs/promises';
 import { createServer, type AddressInfo } from 'node:net';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
-import { effectsOf, eventually, TestBed } from '../testing/test-bed';
+import { eventually } from '@daylight/kernel/testing';
+import { effectsOf, TestBed } from '../testing/test-bed';
 import { connectMessaging, MessagingError } from './messaging';
 
 jest.setTimeout(90_000);

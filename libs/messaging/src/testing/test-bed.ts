@@ -44,19 +44,6 @@ export function required(variable: string): string {
   return value;
 }
 
-/** Polls until the condition holds. @throws when it does not within the bound. */
-export async function eventually(
-  what: string,
-  condition: () => boolean | Promise<boolean>,
-  boundMs = 20_000,
-): Promise<void> {
-  const endMs = Date.now() + boundMs;
-  while (!(await condition())) {
-    if (Date.now() > endMs) throw new Error(`did not come to pass within ${boundMs} ms: ${what}`);
-    await new Promise((resolve) => setTimeout(resolve, 20));
-  }
-}
-
 /** One database, one record, one JetStream namespace, all with random names and gone afterwards. */
 export class TestBed {
   private readonly closers: (() => Promise<unknown>)[] = [];

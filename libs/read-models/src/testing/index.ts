@@ -1,1 +1,1 @@
-export { CreateNote1800000000000, Note, noteProjection } from './note-projection';
+export { Note, noteProjection } from './note-projection';

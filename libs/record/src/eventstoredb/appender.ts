@@ -1,26 +1,25 @@
 import type { Author, SealedEvent } from '@daylight/evidence';
 import type { RecordedEvent } from '@daylight/kernel';
 import { NO_STREAM } from '@eventstore/db-client';
-import { sealAppend } from '../append-preparation';
+import { blindAttemptsMax, sealAppend } from '../append-preparation';
 import type { AppendRequest, AppendResult } from '../event-log';
 import type { RecordLogger } from '../open-options';
 import { RecordError } from '../record-error';
+import type { StreamEnds } from '../stream-ends';
 import { pause } from '../wake-up';
 import type { Connection } from './connection';
 import { isConflict, isNeverSent, refusalOf } from './eventstoredb-error';
 import type { StreamReader } from './stream-reader';
 import { toStored } from './stored-form';
-import type { StreamTail, StreamTails } from './stream-tails';
+import { grownTail, type StreamTail } from './stream-tail';
 
-/** Times that a blind append seals anew because others were faster. */
-const anyAttemptsMax = 100;
 const retryInitialMs = 50;
 const retryMaxMs = 1_000;
 
 export interface AppenderOptions {
   readonly connection: Connection;
   readonly reader: StreamReader;
-  readonly tails: StreamTails;
+  readonly tails: StreamEnds<StreamTail>;
   readonly author: Author | undefined;
   readonly appendMs: number;
   readonly logger: RecordLogger | undefined;
@@ -74,7 +73,7 @@ export class Appender {
   /** Reads the end of the stream, and again whenever somebody else was faster. */
   private async appendAnywhere(request: AppendRequest, deadline: number): Promise<AppendResult> {
     const { stream, events } = request;
-    for (let attempt = 1; attempt <= anyAttemptsMax; attempt += 1) {
+    for (let attempt = 1; attempt <= blindAttemptsMax; attempt += 1) {
       const tail = this.options.tails.last(stream) ?? (await this.readTail(request, deadline));
       const known = tail.ids.get(events[0]?.id ?? '');
       if (known !== undefined) return this.explain(request, known - 1, tail, deadline);
@@ -105,7 +104,7 @@ export class Appender {
     if (!(await this.send(request.stream, tail.revision, sealed, deadline))) {
       return this.explain(request, tail.revision, await this.readTail(request, deadline), deadline);
     }
-    tails.grow(request.stream, tail, sealed);
+    tails.note(request.stream, grownTail(tail, sealed));
     const last = await this.readBack(request.stream, tail.revision + sealed.length, deadline);
     onAppended(last.position);
     // Two calls of one moment with the same ids both say `appended`; one copy stands all the same.

@@ -1,8 +1,8 @@
 import { AccessDeniedError, EventStoreDBClient, jsonEvent } from '@eventstore/db-client';
-import { errorKind, freshStream, none, sampleEvents } from '../contract/samples';
+import { errorKind, freshStream, none, sampleEvents } from '../testing/contract/samples';
 import type { EventLog } from '../event-log';
 import { openEventLog } from '../open-event-log';
-import { eventStoreDbHarness, isSecured, type EventStoreDbHarness } from './eventstoredb-harness';
+import { eventStoreDbHarness, isSecured, type EventStoreDbHarness } from '../testing/eventstoredb-harness';
 
 const givenUrl = process.env['TEST_ESDB_URL'];
 const setUpMs = 60_000;

@@ -1,7 +1,7 @@
 import { spawnSync } from 'node:child_process';
 import { GenericContainer, Wait, type StartedTestContainer } from 'testcontainers';
-import { recordContract } from '../contract/record-contract';
-import { eventStoreDbHarness } from './eventstoredb-harness';
+import { recordContract } from '../testing/contract/record-contract';
+import { eventStoreDbAdapter, eventStoreDbHarness, isSecured } from '../testing/eventstoredb-harness';
 
 /** The image of the deployment; pinned, because the server's licence and behaviour change between lines. */
 const image = 'eventstore/eventstore:24.10.0-bookworm-slim';
@@ -15,9 +15,9 @@ jest.setTimeout(60_000);
 const givenUrl = process.env['TEST_ESDB_URL'];
 
 if (givenUrl !== undefined) {
-  recordContract('EventStoreDB', () => eventStoreDbHarness(givenUrl));
+  recordContract(eventStoreDbAdapter(isSecured(givenUrl), () => eventStoreDbHarness(givenUrl)));
 } else if (dockerAnswers()) {
-  recordContract('EventStoreDB', harnessInContainer);
+  recordContract(eventStoreDbAdapter(false, harnessInContainer));
 } else {
   const reason = 'DID NOT RUN: no EventStoreDB (set TEST_ESDB_URL, or start Docker)';
   process.stderr.write(`EventStoreDB contract suite ${reason}\n`);

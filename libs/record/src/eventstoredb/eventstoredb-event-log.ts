@@ -1,23 +1,12 @@
 import { BACKWARDS, END, FORWARDS, START, type AllStreamResolvedEvent } from '@eventstore/db-client';
 import type { RecordedEvent } from '@daylight/kernel';
-import { checkAppend, checkStreamName } from '../append-preparation';
-import {
-  readPageMax,
-  type AllSlice,
-  type AppendRequest,
-  type AppendResult,
-  type EventFilter,
-  type EventLog,
-  type ReadAllOptions,
-  type ReadStreamOptions,
-  type StreamSlice,
-  type SubscribeOptions,
-  type Subscription,
-} from '../event-log';
-import { defaultTimeouts, type OpenEventLogOptions, type RecordTimeouts } from '../open-options';
+import type { AllSlice, AppendRequest, AppendResult, EventFilter, EventLog, StreamSlice } from '../event-log';
+import type { OpenEventLogOptions, RecordTimeouts } from '../open-options';
 import { RecordError } from '../record-error';
-import { SubscriptionLoop } from '../subscription-loop';
-import { pause, WakeUp } from '../wake-up';
+import type { LogPage, RecordStore, StreamPage } from '../record-store';
+import { openStore, timeoutsOf } from '../store-event-log';
+import { StreamEnds } from '../stream-ends';
+import { WakeUp } from '../wake-up';
 import { Appender } from './appender';
 import { Connection } from './connection';
 import { readErrorOf } from './eventstoredb-error';
@@ -25,39 +14,30 @@ import { LiveWakeUp } from './live-wake-up';
 import { findIdentity, foundOrFindIdentity } from './log-identity';
 import { eventOf, isDomainStream, positionOf, positionText } from './stored-form';
 import { StreamReader } from './stream-reader';
-import { StreamTails } from './stream-tails';
+import type { StreamTail } from './stream-tail';
 
 /** Events that one page looks at when a filter leaves most of them out; the server's own events count too. */
 const scanWindowMin = 1_000;
 
 /** Opens the record on EventStoreDB. @throws RecordError when it cannot be used as it is. */
-export async function openEventStoreDb(options: OpenEventLogOptions): Promise<EventLog> {
-  const log = new EventStoreDbEventLog(options);
-  try {
-    await log.check();
-    return log;
-  } catch (error) {
-    await log.close();
-    throw error;
-  }
+export function openEventStoreDb(options: OpenEventLogOptions): Promise<EventLog> {
+  return openStore(new EventStoreDbStore(options), options);
 }
 
-class EventStoreDbEventLog implements EventLog {
+class EventStoreDbStore implements RecordStore {
+  readonly wakeUp = new WakeUp();
   private readonly timeouts: RecordTimeouts;
   private readonly connection: Connection;
   private readonly reader: StreamReader;
-  private readonly tails = new StreamTails();
+  private readonly tails = new StreamEnds<StreamTail>();
   private readonly appender: Appender;
-  private readonly wakeUp = new WakeUp();
-  private readonly subscriptions = new Set<SubscriptionLoop>();
   private bell: LiveWakeUp | undefined;
-  private closed: Promise<void> | undefined;
   /** The highest position read or written here. */
   private seen = '';
 
   constructor(private readonly options: OpenEventLogOptions) {
     const { url, author, logger } = options;
-    this.timeouts = { ...defaultTimeouts, ...options.timeouts };
+    this.timeouts = timeoutsOf(options);
     this.connection = new Connection({ url, timeouts: this.timeouts });
     this.reader = new StreamReader(this.connection);
     this.appender = new Appender({
@@ -79,18 +59,13 @@ class EventStoreDbEventLog implements EventLog {
     await foundOrFindIdentity(this.connection, this.timeouts.connectMs);
   }
 
-  async append(request: AppendRequest): Promise<AppendResult> {
-    this.refuseWhenClosed();
-    checkAppend(request, this.options.context);
+  append(request: AppendRequest): Promise<AppendResult> {
     return this.appender.append(request);
   }
 
   /** `lastRevision` is read after a page that does not reach the end, and may then be younger than the page. */
-  async readStream(stream: string, options: ReadStreamOptions = {}): Promise<StreamSlice> {
-    this.refuseWhenClosed();
-    checkStreamName(stream);
-    const limit = pageLimit(options.limit);
-    const direction = options.direction ?? 'forwards';
+  async readStream(stream: string, options: StreamPage): Promise<StreamSlice> {
+    const { direction, limit } = options;
     const limitMs = this.timeouts.readMs;
     const from = options.from ?? (direction === 'forwards' ? 0 : undefined);
     // One more than asked for tells whether the page reaches the end.
@@ -109,10 +84,8 @@ class EventStoreDbEventLog implements EventLog {
    * The position reached is that of the last event of the record that was looked at. Only a page full of the server's
    * own events moves it onto one of those, so that it moves at all.
    */
-  async readAll(options: ReadAllOptions = {}): Promise<AllSlice> {
-    this.refuseWhenClosed();
-    const limit = pageLimit(options.limit);
-    const page = new AllPage(options, limit, Math.max(limit, scanWindowMin));
+  async readAll(options: LogPage): Promise<AllSlice> {
+    const page = new AllPage(options, Math.max(options.limit, scanWindowMin));
     try {
       await this.connection.read(
         this.timeouts.readMs,
@@ -132,28 +105,15 @@ class EventStoreDbEventLog implements EventLog {
     return slice;
   }
 
-  subscribe(options: SubscribeOptions): Subscription {
-    this.refuseWhenClosed();
-    if (options.after !== undefined) positionOf(options.after);
-    pageLimit(options.batchSizeMax);
-    const { wakeUp } = this;
-    const { logger } = this.options;
-    this.bell ??= new LiveWakeUp(this.connection, wakeUp, logger);
-    const loop = new SubscriptionLoop({ read: (page) => this.readAll(page), wakeUp, logger }, options);
-    this.subscriptions.add(loop);
-    return {
-      get state() {
-        return loop.state;
-      },
-      stop: async () => {
-        await loop.stop();
-        this.subscriptions.delete(loop);
-      },
-    };
+  checkPosition(position: string): void {
+    positionOf(position);
+  }
+
+  listen(): void {
+    this.bell ??= new LiveWakeUp(this.connection, this.wakeUp, this.options.logger);
   }
 
   async head(): Promise<string | undefined> {
-    this.refuseWhenClosed();
     let position: string | undefined;
     try {
       await this.connection.read(
@@ -173,29 +133,21 @@ class EventStoreDbEventLog implements EventLog {
   }
 
   async incarnation(): Promise<string> {
-    this.refuseWhenClosed();
     const identity = await findIdentity(this.connection, this.timeouts.readMs);
     if (identity === undefined) throw new RecordError('corrupt', 'the log has lost its identity');
     return identity;
   }
 
-  close(): Promise<void> {
-    this.closed ??= this.release();
-    return this.closed;
+  drain(limitMs: number): Promise<void> {
+    return this.appender.drain(limitMs);
   }
 
-  private async release(): Promise<void> {
-    const { closeMs } = this.timeouts;
-    await Promise.all([
-      this.appender.drain(closeMs),
-      within(closeMs, Promise.all([...this.subscriptions].map((loop) => loop.stop()))),
-    ]);
-    await within(closeMs, this.bell?.stop() ?? Promise.resolve());
-    await within(closeMs, this.connection.close());
+  async stopListening(): Promise<void> {
+    await this.bell?.stop();
   }
 
-  private refuseWhenClosed(): void {
-    if (this.closed !== undefined) throw new RecordError('unavailable', 'the log is closed');
+  disconnect(): Promise<void> {
+    return this.connection.close();
   }
 
   private note(position: string): void {
@@ -233,8 +185,7 @@ class AllPage {
   private more = false;
 
   constructor(
-    private readonly options: ReadAllOptions,
-    private readonly limit: number,
+    private readonly options: LogPage,
     private readonly window: number,
   ) {
     this.countMax = window + 2;
@@ -246,7 +197,7 @@ class AllPage {
     const position = positionText(event.position);
     // Reading begins with the event at the position, inclusive; the port says exclusive.
     if (position === this.options.after) return true;
-    if (this.looked === this.window || this.events.length === this.limit) {
+    if (this.looked === this.window || this.events.length === this.options.limit) {
       this.more = true;
       return false;
     }
@@ -281,17 +232,4 @@ function endOf(
   if (direction === 'backwards') return from === undefined && page[0] ? Number(page[0].revision) : undefined;
   const last = page.at(-1);
   return last !== undefined && page.length <= limit ? Number(last.revision) : undefined;
-}
-
-function pageLimit(limit: number | undefined): number {
-  if (limit === undefined) return readPageMax;
-  if (!Number.isSafeInteger(limit) || limit < 1) throw new RecordError('invalid', `no page size: ${limit}`);
-  return Math.min(limit, readPageMax);
-}
-
-/** Waits no longer than the limit; what is left is released with the process. */
-async function within(limitMs: number, work: Promise<unknown>): Promise<void> {
-  const done = new AbortController();
-  const finished = work.finally(() => done.abort());
-  await Promise.race([finished, pause(limitMs, done.signal)]);
 }

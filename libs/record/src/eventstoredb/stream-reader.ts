@@ -9,7 +9,7 @@ import type { RecordedEvent } from '@daylight/kernel';
 import type { Connection } from './connection';
 import { readErrorOf } from './eventstoredb-error';
 import { eventOf } from './stored-form';
-import type { StreamTail } from './stream-tails';
+import type { StreamTail } from './stream-tail';
 
 /** Events that are looked at behind an append for ids that stand there already. */
 export const tailEventsMin = 50;

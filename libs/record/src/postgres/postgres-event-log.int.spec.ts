@@ -1,4 +1,4 @@
-import { recordContract } from '../contract/record-contract';
-import { postgresHarness } from './postgres-harness';
+import { recordContract } from '../testing/contract/record-contract';
+import { postgresAdapter } from '../testing/postgres-harness';
 
-recordContract('PostgreSQL', postgresHarness);
+recordContract(postgresAdapter);

@@ -1,20 +1,11 @@
-import { checkAppend, checkStreamName, sealAppend } from '../append-preparation';
-import {
-  readPageMax,
-  type AllSlice,
-  type AppendRequest,
-  type AppendResult,
-  type EventLog,
-  type ReadAllOptions,
-  type ReadStreamOptions,
-  type StreamSlice,
-  type SubscribeOptions,
-  type Subscription,
-} from '../event-log';
-import { defaultTimeouts, type OpenEventLogOptions, type RecordTimeouts } from '../open-options';
+import { blindAttemptsMax, sealAppend } from '../append-preparation';
+import type { AllSlice, AppendRequest, AppendResult, EventLog, StreamSlice } from '../event-log';
+import type { OpenEventLogOptions, RecordTimeouts } from '../open-options';
 import { RecordError } from '../record-error';
-import { SubscriptionLoop } from '../subscription-loop';
-import { pause, WakeUp } from '../wake-up';
+import type { LogPage, RecordStore, StreamPage } from '../record-store';
+import { openStore, timeoutsOf } from '../store-event-log';
+import { StreamEnds } from '../stream-ends';
+import { WakeUp } from '../wake-up';
 import { Appender } from './appender';
 import { checkServer } from './boot-check';
 import type { VerdictRow } from './batch-append';
@@ -31,43 +22,38 @@ import {
   type PageRow,
   type StreamRow,
 } from './event-queries';
-import { StreamHeads, type StreamHead } from './stream-heads';
 
 const appenderConnectionsMax = 2;
 const readerConnectionsMax = 4;
 /** Events that one page looks at when a filter leaves most of them out. */
 const scanWindowMax = 5_000;
-/** Times that a blind append seals anew because others were faster. */
-const anyAttemptsMax = 100;
+
+/** The last event of a stream. */
+type StreamHead = {
+  readonly revision: number;
+  /** Hex. */
+  readonly digest: string;
+};
 
 /** Opens the record on PostgreSQL. @throws RecordError when it cannot be used as it is. */
-export async function openPostgres(options: OpenEventLogOptions): Promise<EventLog> {
-  const log = new PostgresEventLog(options);
-  try {
-    await log.check();
-    return log;
-  } catch (error) {
-    await log.close();
-    throw error;
-  }
+export function openPostgres(options: OpenEventLogOptions): Promise<EventLog> {
+  return openStore(new PostgresStore(options), options);
 }
 
-class PostgresEventLog implements EventLog {
+class PostgresStore implements RecordStore {
+  readonly wakeUp = new WakeUp();
   private readonly timeouts: RecordTimeouts;
   private readonly appends: ConnectionPool;
   private readonly signals: ConnectionPool;
   private readonly reads: ConnectionPool;
   private readonly appender: Appender;
   private readonly notifier: ChangeNotifier;
-  private readonly wakeUp = new WakeUp();
-  private readonly heads = new StreamHeads();
-  private readonly subscriptions = new Set<SubscriptionLoop>();
+  private readonly heads = new StreamEnds<StreamHead>();
   private listener: ChangeListener | undefined;
-  private closed: Promise<void> | undefined;
 
   constructor(private readonly options: OpenEventLogOptions) {
     const { url, logger } = options;
-    this.timeouts = { ...defaultTimeouts, ...options.timeouts };
+    this.timeouts = timeoutsOf(options);
     const { connectMs, appendMs, readMs } = this.timeouts;
     const shared = { url, connectMs, logger };
     // Of the appender's two connections one carries the batches, the other the signals; neither waits for the other.
@@ -100,15 +86,14 @@ class PostgresEventLog implements EventLog {
   }
 
   async append(request: AppendRequest): Promise<AppendResult> {
-    this.refuseWhenClosed();
-    checkAppend(request, this.options.context);
     const { stream, expected } = request;
     switch (expected.kind) {
       case 'none':
         return this.appendAfter(request, null);
       case 'at': {
         const { revision } = expected;
-        const digest = this.heads.digestAt(stream, revision) ?? (await this.readDigest(stream, revision));
+        const known = this.heads.last(stream);
+        const digest = known?.revision === revision ? known.digest : await this.readDigest(stream, revision);
         if (typeof digest !== 'string') return { kind: 'conflict', actual: digest.actual };
         return this.appendAfter(request, { revision, digest });
       }
@@ -121,7 +106,7 @@ class PostgresEventLog implements EventLog {
   private async appendAnywhere(request: AppendRequest): Promise<AppendResult> {
     const deadline = Date.now() + this.timeouts.appendMs;
     let head = this.heads.last(request.stream) ?? (await this.readHead(request.stream));
-    for (let attempt = 1; attempt <= anyAttemptsMax && Date.now() < deadline; attempt += 1) {
+    for (let attempt = 1; attempt <= blindAttemptsMax && Date.now() < deadline; attempt += 1) {
       const result = await this.appendAfter(request, head);
       if (result.kind !== 'conflict') return result;
       head = this.heads.last(request.stream) ?? (await this.readHead(request.stream));
@@ -183,24 +168,19 @@ class PostgresEventLog implements EventLog {
     }
   }
 
-  async readStream(stream: string, options: ReadStreamOptions = {}): Promise<StreamSlice> {
-    this.refuseWhenClosed();
-    checkStreamName(stream);
-    const limit = pageLimit(options.limit);
-    const query = streamQuery(stream, options.direction ?? 'forwards', options.from, limit);
+  async readStream(stream: string, { from, direction, limit }: StreamPage): Promise<StreamSlice> {
+    const query = streamQuery(stream, direction, from, limit);
     const { rows } = await this.reads.read<StreamRow>(query);
     const events = rows.flatMap((row) => (row.pos === null ? [] : [eventOf(row)]));
     const last = rows[0]?.last_rev;
     return { exists: last !== undefined, lastRevision: last === undefined ? null : Number(last), events };
   }
 
-  async readAll(options: ReadAllOptions = {}): Promise<AllSlice> {
-    this.refuseWhenClosed();
-    const after = options.after === undefined ? 0n : positionNumber(options.after);
-    const limit = pageLimit(options.limit);
+  async readAll({ after: position, limit, filter }: LogPage): Promise<AllSlice> {
+    const after = BigInt(position ?? 0);
     // Positions are dense: without a filter the page is the window itself, and nothing is read in vain.
-    const window = options.filter === undefined ? limit : scanWindowMax;
-    const query = pageQuery(after, limit, window, options.filter);
+    const window = filter === undefined ? limit : scanWindowMax;
+    const query = pageQuery(after, limit, window, filter);
     const { rows } = await this.reads.read<PageRow>(query);
     const events = rows.flatMap((row) => (row.pos === null ? [] : [eventOf(row)]));
     const lastPosition = BigInt(rows[0]?.last_pos ?? 0);
@@ -213,33 +193,16 @@ class PostgresEventLog implements EventLog {
     };
   }
 
-  subscribe(options: SubscribeOptions): Subscription {
-    this.refuseWhenClosed();
-    if (options.after !== undefined) positionNumber(options.after);
-    pageLimit(options.batchSizeMax);
-    this.listener ??= new ChangeListener(
-      this.options.url,
-      this.timeouts.connectMs,
-      this.wakeUp,
-      this.options.logger,
-    );
-    const { wakeUp } = this;
-    const { logger } = this.options;
-    const loop = new SubscriptionLoop({ read: (page) => this.readAll(page), wakeUp, logger }, options);
-    this.subscriptions.add(loop);
-    return {
-      get state() {
-        return loop.state;
-      },
-      stop: async () => {
-        await loop.stop();
-        this.subscriptions.delete(loop);
-      },
-    };
+  checkPosition(position: string): void {
+    if (!/^\d{20}$/.test(position)) throw new RecordError('invalid', `no position of this log: ${position}`);
+  }
+
+  listen(): void {
+    const { url, logger } = this.options;
+    this.listener ??= new ChangeListener(url, this.timeouts.connectMs, this.wakeUp, logger);
   }
 
   async head(): Promise<string | undefined> {
-    this.refuseWhenClosed();
     const { rows } = await this.reads.read<{ last_pos: string }>({
       name: 'record-last',
       text: 'select last_pos from record.log',
@@ -249,7 +212,6 @@ class PostgresEventLog implements EventLog {
   }
 
   async incarnation(): Promise<string> {
-    this.refuseWhenClosed();
     const { rows } = await this.reads.read<{ incarnation: string }>({
       name: 'record-incarnation',
       text: 'select incarnation from record.log',
@@ -259,23 +221,16 @@ class PostgresEventLog implements EventLog {
     return row.incarnation;
   }
 
-  close(): Promise<void> {
-    this.closed ??= this.release();
-    return this.closed;
+  drain(limitMs: number): Promise<void> {
+    return this.appender.drain(limitMs);
   }
 
-  private async release(): Promise<void> {
-    const { closeMs } = this.timeouts;
-    await Promise.all([
-      this.appender.drain(closeMs),
-      within(closeMs, Promise.all([...this.subscriptions].map((loop) => loop.stop()))),
-    ]);
-    await within(closeMs, Promise.all([this.notifier.stop(), this.listener?.stop()]));
-    await within(closeMs, Promise.all([this.appends.end(), this.signals.end(), this.reads.end()]));
+  stopListening(): Promise<unknown> {
+    return Promise.all([this.notifier.stop(), this.listener?.stop()]);
   }
 
-  private refuseWhenClosed(): void {
-    if (this.closed !== undefined) throw new RecordError('unavailable', 'the log is closed');
+  disconnect(): Promise<unknown> {
+    return Promise.all([this.appends.end(), this.signals.end(), this.reads.end()]);
   }
 
   private async readHead(stream: string): Promise<StreamHead | null> {
@@ -293,23 +248,5 @@ class PostgresEventLog implements EventLog {
   }
 }
 
-function pageLimit(limit: number | undefined): number {
-  if (limit === undefined) return readPageMax;
-  if (!Number.isSafeInteger(limit) || limit < 1) throw new RecordError('invalid', `no page size: ${limit}`);
-  return Math.min(limit, readPageMax);
-}
-
-function positionNumber(position: string): bigint {
-  if (!/^\d{20}$/.test(position)) throw new RecordError('invalid', `no position of this log: ${position}`);
-  return BigInt(position);
-}
-
 const min = (a: bigint, b: bigint) => (a < b ? a : b);
 const max = (a: bigint, b: bigint) => (a > b ? a : b);
-
-/** Waits no longer than the limit; what is left is released with the process. */
-async function within(limitMs: number, work: Promise<unknown>): Promise<void> {
-  const done = new AbortController();
-  const finished = work.finally(() => done.abort());
-  await Promise.race([finished, pause(limitMs, done.signal)]);
-}

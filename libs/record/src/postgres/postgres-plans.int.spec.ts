@@ -1,10 +1,8 @@
+import { eventually } from '@daylight/kernel/testing';
 import { Client } from 'pg';
-import { contractContext } from '../contract/harness';
-import { anyRevision, freshStream, none, sampleEvents } from '../contract/samples';
+import { contractContext } from '../testing/contract/harness';
+import { anyRevision, freshStream, none, sampleEvents } from '../testing/contract/samples';
 import { createTestRecord, type TestRecord } from '../testing/test-record';
-
-const polls = 200;
-const pollMs = 50;
 
 /** Plans are kept for a session; those made on an empty log must serve a large one. */
 describe('the plans of a session that began on an empty log', () => {
@@ -39,20 +37,17 @@ describe('the plans of a session that began on an empty log', () => {
 
   /** Whole scans of both tables, once so many rows of one table have been counted as inserted. */
   async function scansOnce(table: string, inserted: number): Promise<Record<string, number>> {
-    for (let poll = 0; poll < polls; poll += 1) {
+    const counted = await eventually(`the statistics of ${table}`, async () => {
       const { rows } = await admin.query<{ relname: string; scans: number; inserted: number }>(
         `select relname, seq_scan::int as scans, n_tup_ins::int as inserted from pg_stat_user_tables
           where schemaname = 'record'`,
       );
-      if (rows.some((row) => row.relname === table && row.inserted >= inserted)) {
-        return Object.fromEntries(
-          rows
-            .filter(({ relname }) => /^(event|stream)$/.test(relname))
-            .map(({ relname, scans }) => [relname, scans]),
-        );
-      }
-      await new Promise((resolve) => setTimeout(resolve, pollMs));
-    }
-    throw new Error(`the statistics of ${table} never came`);
+      return rows.some((row) => row.relname === table && row.inserted >= inserted) && rows;
+    });
+    return Object.fromEntries(
+      counted
+        .filter(({ relname }) => /^(event|stream)$/.test(relname))
+        .map(({ relname, scans }) => [relname, scans]),
+    );
   }
 });

@@ -1,22 +1,22 @@
 import { generateAuthorKey, loadAuthor, sealEvents } from '@daylight/evidence';
 import { evidenceVectors } from '@daylight/evidence/testing';
+import { eventually } from '@daylight/kernel/testing';
 import { Client } from 'pg';
-import { contractContext } from '../contract/harness';
+import { contractContext } from '../testing/contract/harness';
 import {
   errorKind,
-  eventually,
   follow,
   freshStream,
   none,
   readAllAfter,
   sampleEvent,
   sampleEvents,
-} from '../contract/samples';
+} from '../testing/contract/samples';
 import type { EventLog } from '../event-log';
 import { openEventLog } from '../open-event-log';
 import { batchQuery, type SealedAppend, type VerdictRow } from './batch-append';
 import { migrateRecord } from './migrate-record';
-import { postgresHarness, type PostgresHarness } from './postgres-harness';
+import { postgresHarness, type PostgresHarness } from '../testing/postgres-harness';
 
 const author = loadAuthor(generateAuthorKey().privatePem);
 

@@ -1,10 +1,9 @@
-export { contractContext, type Link, type RecordHarness } from '../contract/harness';
-export { recordContract } from '../contract/record-contract';
+export { contractContext, type Link, type RecordHarness } from './contract/harness';
+export { recordContract } from './contract/record-contract';
 export {
   anyRevision,
   at,
   errorKind,
-  eventually,
   follow,
   freshStream,
   none,
@@ -14,6 +13,6 @@ export {
   sampleEvents,
   sampleMetadata,
   type Follower,
-} from '../contract/samples';
-export { TcpLink } from '../contract/tcp-link';
+} from './contract/samples';
+export { TcpLink } from './contract/tcp-link';
 export { createTestRecord, type TestRecord } from './test-record';

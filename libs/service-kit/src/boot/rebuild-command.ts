@@ -4,17 +4,22 @@ import {
   canonicalLine,
   exportRows,
   rebuildReadModels,
-  swapSchemas,
+  replaceFaultyReadModels,
   type Rebuilt,
 } from '@daylight/read-models';
 import { openEventLog, type EventLog } from '@daylight/record';
 import type { Logger } from 'pino';
 import type { ServiceConfig } from '../config/service-config';
-import { consumerProjection, rebuiltConsumerName } from '../messages/consumer-projection';
-import { durableMessagingTables } from '../messages/create-messaging-tables';
 import { modelTables } from '../read-side/model-tables';
 import type { ServiceDefinition } from '../service-definition';
-import { entitiesOf, migrationsOf } from './service-runtime';
+import {
+  derivedEntitiesOf,
+  entitiesOf,
+  migrationsOf,
+  rebuiltProjectionsOf,
+  replaceOptionsOf,
+  type ReplaceRequest,
+} from './read-model-tables';
 
 export interface RebuildCommand {
   /** Inclusive; omitted: the log's present head. */
@@ -51,17 +56,14 @@ export async function rebuildService(
   },
 ): Promise<Rebuilt> {
   const { url, division, log, until } = options;
-  const incarnation = await log.incarnation();
-  const consumers = (definition.consumers ?? []).map((consumer) =>
-    consumerProjection(consumer, { division, incarnation }),
-  );
   return rebuildReadModels({
     url,
     log,
     until,
     entities: entitiesOf(definition),
+    readModels: derivedEntitiesOf(definition),
     migrations: migrationsOf(definition),
-    projections: [...definition.projections, ...consumers],
+    projections: await rebuiltProjectionsOf(definition, { division, log }),
   });
 }
 
@@ -78,50 +80,36 @@ export async function runRebuild(
 ): Promise<void> {
   const log = await openEventLog({ url: config.recordUrl, logger });
   try {
-    const rebuilt = await rebuildService(definition, {
-      url: command.swap ? config.databaseUrl : config.rebuildDatabaseUrl,
-      division: config.division,
-      log,
-      until: command.until,
-    });
-    try {
-      if (command.swap) await putInPlace(definition, config, rebuilt, logger);
-      else await printTables(definition, rebuilt, output);
-    } finally {
-      await rebuilt.drop();
-    }
+    if (command.swap) await putInPlace({ definition, config, log, logger });
+    else await printRebuilt({ definition, config, log, until: command.until, output });
   } finally {
     await log.close();
   }
 }
 
-/** Afterwards the rebuilt schema bears the live one's name, so that dropping it by its own name takes nothing away. */
-async function putInPlace(
-  definition: ServiceDefinition,
-  config: ServiceConfig,
-  { dataSource, schema }: Rebuilt,
-  logger: Logger,
-): Promise<void> {
-  await dataSource.transaction(async (manager) => {
-    for (const consumer of definition.consumers ?? []) {
-      const name = rebuiltConsumerName(consumer);
-      for (const { context } of consumer.contracts) {
-        await manager.query(
-          `insert into consumer_checkpoint (consumer, context, position, incarnation)
-           select $1, $2, position, incarnation from projection_checkpoint where name = $3`,
-          [consumer.name, context, name],
-        );
-      }
-      await manager.query('delete from projection_checkpoint where name = $1', [name]);
-    }
-  });
-  const live = config.databaseSchema;
-  const retired = `retired_${schema}`.slice(0, 63);
-  await swapSchemas({ url: config.databaseUrl, live, rebuilt: schema, retired }, durableMessagingTables);
-  logger.warn(
-    { live, retired },
+async function putInPlace(request: ReplaceRequest): Promise<void> {
+  const retired = await replaceFaultyReadModels(await replaceOptionsOf(request));
+  request.logger.warn(
+    { live: request.config.databaseSchema, retired },
     'the rebuilt read models are live; drop the retired schema when it is no longer needed',
   );
+}
+
+async function printRebuilt(request: {
+  readonly definition: ServiceDefinition;
+  readonly config: ServiceConfig;
+  readonly log: EventLog;
+  readonly until?: string;
+  readonly output: Writable;
+}): Promise<void> {
+  const { definition, config, log, until, output } = request;
+  const { rebuildDatabaseUrl: url, division } = config;
+  const rebuilt = await rebuildService(definition, { url, division, log, until });
+  try {
+    await printTables(definition, rebuilt, output);
+  } finally {
+    await rebuilt.drop();
+  }
 }
 
 async function printTables(definition: ServiceDefinition, rebuilt: Rebuilt, output: Writable): Promise<void> {

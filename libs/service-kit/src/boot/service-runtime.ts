@@ -6,10 +6,9 @@ import type { PersonalKeyStore } from '@daylight/privacy';
 import {
   createReadModelDataSource,
   ensureSchema,
-  migrateSchema,
+  prepareSchema,
   ProjectionSet,
-  type EntityClass,
-  type MigrationClass,
+  type ReadModelState,
 } from '@daylight/read-models';
 import { openEventLog, type EventLog } from '@daylight/record';
 import type { Logger } from 'pino';
@@ -17,13 +16,13 @@ import type { DataSource } from 'typeorm';
 import { ConfigurationError } from '../config/configuration-error';
 import type { ServiceConfig } from '../config/service-config';
 import { TokenVerifier } from '../identity/token-verifier';
-import { CreateMessagingTables1700000000001 } from '../messages/create-messaging-tables';
 import { MessageFlow } from '../messages/message-flow';
 import { Readiness, type CheckState } from '../operation/readiness';
 import { loadMasterKey } from '../personal/master-key';
 import { SqlPersonalKeyStore } from '../personal/sql-personal-key-store';
 import { RefusalRecorder } from '../problems/refusal-recorder';
 import type { ServiceDefinition } from '../service-definition';
+import { derivedEntitiesOf, entitiesOf, migrationsOf, renewReadModels } from './read-model-tables';
 
 /** How long a start waits for the database and the record to answer. */
 const bootTimeoutMs = 30_000;
@@ -46,17 +45,6 @@ export interface ServiceRuntime {
   readonly personalKeys: PersonalKeyStore;
 }
 
-/** All entities of a service. */
-export function entitiesOf(definition: ServiceDefinition): readonly EntityClass[] {
-  const models = [...definition.projections, ...(definition.consumers ?? [])];
-  return [...new Set([...definition.entities, ...models.flatMap(({ entities }) => entities)])];
-}
-
-/** All migrations of a service, beyond those that every schema has. */
-export function migrationsOf(definition: ServiceDefinition): readonly MigrationClass[] {
-  return [CreateMessagingTables1700000000001, ...definition.migrations];
-}
-
 /** @throws ConfigurationError when the file holds no Ed25519 private key. */
 export function authorOf(config: ServiceConfig): Author {
   try {
@@ -71,7 +59,8 @@ export function authorOf(config: ServiceConfig): Author {
 }
 
 /**
- * Connects to the database and the record and brings the schema up to date. Works on nothing yet.
+ * Connects to the database and the record and brings the schema up to date: read models whose entities have changed are
+ * rebuilt from the record first, which takes as long as the record is large. Works on nothing yet.
  * @throws ConfigurationError when one of them does not answer in time or refuses the credentials.
  */
 export async function openRuntime(
@@ -81,19 +70,30 @@ export async function openRuntime(
 ): Promise<ServiceRuntime> {
   const author = authorOf(config);
   const masterKey = loadMasterKey(config.personalMasterKeyFile);
-  const dataSource = await eventually('DATABASE_URL', logger, () => openDataSource(definition, config));
+  const { dataSource, state } = await eventually('DATABASE_URL', logger, () =>
+    openDataSource(definition, config),
+  );
   try {
     const log = await eventually('RECORD_URL', logger, () =>
       openEventLog({ url: config.recordUrl, author, context: definition.name, logger }),
     );
-    return assemble({ definition, config, logger, dataSource, log, author, masterKey });
+    try {
+      if (state === 'outdated') await renewReadModels(dataSource, { definition, config, log, logger });
+      return assemble({ definition, config, logger, dataSource, log, author, masterKey });
+    } catch (error) {
+      await log.close();
+      throw error;
+    }
   } catch (error) {
     await dataSource.destroy();
     throw error;
   }
 }
 
-async function openDataSource(definition: ServiceDefinition, config: ServiceConfig): Promise<DataSource> {
+async function openDataSource(
+  definition: ServiceDefinition,
+  config: ServiceConfig,
+): Promise<{ readonly dataSource: DataSource; readonly state: ReadModelState }> {
   const { databaseUrl: url, databaseSchema: schema } = config;
   await ensureSchema(url, schema);
   const dataSource = createReadModelDataSource({
@@ -105,8 +105,8 @@ async function openDataSource(definition: ServiceDefinition, config: ServiceConf
   });
   await dataSource.initialize();
   try {
-    await migrateSchema(dataSource, url, schema);
-    return dataSource;
+    const state = await prepareSchema(dataSource, { url, schema, readModels: derivedEntitiesOf(definition) });
+    return { dataSource, state };
   } catch (error) {
     await dataSource.destroy();
     throw error;

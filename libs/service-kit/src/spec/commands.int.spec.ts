@@ -1,8 +1,8 @@
 import { randomUUID } from 'node:crypto';
+import { eventually } from '@daylight/kernel/testing';
 import { readPageMax, type EventLog } from '@daylight/record';
 import type { RunningService } from '../boot/running-service';
 import { counterService } from '../testing/counter-service';
-import { eventually } from '../testing/eventually';
 import { ServiceTestBed } from '../testing/test-service';
 
 jest.setTimeout(60_000);

@@ -1,13 +1,13 @@
 import { createServer } from 'node:net';
 import { PassThrough } from 'node:stream';
 import { text } from 'node:stream/consumers';
+import { eventually } from '@daylight/kernel/testing';
 import { readPageMax, type EventLog } from '@daylight/record';
 import { connectMessaging, subjectOf, type Messaging } from '@daylight/messaging';
 import { pino } from 'pino';
 import { runRebuild } from '../boot/rebuild-command';
 import type { RunningService } from '../boot/running-service';
 import { counterService, mirrorService } from '../testing/counter-service';
-import { eventually } from '../testing/eventually';
 import { TestIssuer } from '../testing/test-issuer';
 import { ServiceTestBed } from '../testing/test-service';
 

@@ -13,15 +13,7 @@ import type { Projection } from '@daylight/read-models';
 import { CommandRunner, type EventLog, type Receipt } from '@daylight/record';
 import { IsInt, IsOptional, Max, Min } from 'class-validator';
 import { map, timer, type Observable } from 'rxjs';
-import {
-  Column,
-  DataSource,
-  Entity,
-  PrimaryColumn,
-  type EntityManager,
-  type MigrationInterface,
-  type QueryRunner,
-} from 'typeorm';
+import { Column, DataSource, Entity, PrimaryColumn, type EntityManager } from 'typeorm';
 import { CommandEndpoint } from '../commands/command-endpoint';
 import { BodyLimit, CurrentInvocation, CurrentPerson, Public, Roles } from '../identity/decorators';
 import type { Invocation, Person } from '../identity/person';
@@ -81,29 +73,14 @@ export class CounterTotal {
   @Column('text') position: string;
 }
 
-export class CreateCounterTotal1800000000000 implements MigrationInterface {
-  async up(runner: QueryRunner): Promise<void> {
-    await runner.query(
-      'create table counter_total (name text primary key, total integer not null, position text not null)',
-    );
-  }
-
-  async down(runner: QueryRunner): Promise<void> {
-    await runner.query('drop table counter_total');
-  }
-}
-
 export const counterTotals: Projection = {
   name: 'counter-totals',
   filter: { streamPrefixes: ['counter.tally-'] },
   entities: [CounterTotal],
   async apply(events: readonly RecordedEvent[], manager: EntityManager): Promise<void> {
     for (const { stream, data, position } of events) {
-      await manager.query(
-        `insert into counter_total (name, total, position) values ($1, $2, $3)
-         on conflict (name) do update set total = counter_total.total + excluded.total, position = excluded.position`,
-        [stream, data['by'], position],
-      );
+      const total = (await manager.findOneBy(CounterTotal, { name: stream }))?.total ?? 0;
+      await manager.save(CounterTotal, { name: stream, total: total + Number(data['by']), position });
     }
   },
 };
@@ -178,8 +155,6 @@ export const counterService: ServiceDefinition = {
   name: 'counter',
   title: { zh: '计数', en: 'Counting' },
   module: CounterModule,
-  entities: [],
-  migrations: [CreateCounterTotal1800000000000],
   projections: [counterTotals],
   integration: counterContract,
 };
@@ -191,29 +166,17 @@ export class MirroredCount {
   @Column('integer') by: number;
 }
 
-export class CreateMirroredCount1800000000000 implements MigrationInterface {
-  async up(runner: QueryRunner): Promise<void> {
-    await runner.query(
-      'create table mirrored_count (event_id text primary key, stream text not null, by integer not null)',
-    );
-  }
-
-  async down(runner: QueryRunner): Promise<void> {
-    await runner.query('drop table mirrored_count');
-  }
-}
-
 const mirror: ServiceConsumer = {
   name: 'mirror-counts',
   contracts: [counterContract],
   entities: [MirroredCount],
   async apply({ event, data }: IntegrationMessage, tx: EntityManager): Promise<void> {
     // A plain insert: an event applied twice would fail, and be seen.
-    await tx.query('insert into mirrored_count (event_id, stream, by) values ($1, $2, $3)', [
-      event.id,
-      data.stream,
-      data.payload['by'],
-    ]);
+    await tx.insert(MirroredCount, {
+      eventId: event.id,
+      stream: data.stream,
+      by: Number(data.payload['by']),
+    });
   },
 };
 
@@ -225,8 +188,6 @@ export const mirrorService: ServiceDefinition = {
   name: 'mirror',
   title: { zh: '计数副本', en: 'Copy of the counts' },
   module: MirrorModule,
-  entities: [],
-  migrations: [CreateMirroredCount1800000000000],
   projections: [],
   consumers: [mirror],
 };

@@ -1,3 +1,2 @@
-export { eventually } from './eventually';
-export { TestIssuer } from './test-issuer';
+export { TestIssuer, type TestPerson } from './test-issuer';
 export { ServiceTestBed, type TestAnswer, type TestBedOptions, type TestRequest } from './test-service';

@@ -1,10 +1,18 @@
 import { createServer, type Server } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { exportJWK, generateKeyPair, SignJWT, type CryptoKey, type JWK } from 'jose';
-import type { Person } from '../identity/person';
 
 const keyId = 'test-key';
 const tokenLifetimeSeconds = 600;
+
+/** Whom a spec lets ask. Somebody of one office without post or role, as far as nothing else is said. */
+export type TestPerson = {
+  readonly subject?: string;
+  readonly name?: string;
+  readonly organisation?: string;
+  readonly posts?: readonly string[];
+  readonly roles?: readonly string[];
+};
 
 /** An OpenID provider reduced to what a service asks of it, on a port of its own. */
 export class TestIssuer {
@@ -31,7 +39,7 @@ export class TestIssuer {
   }
 
   /** An access token for a person; `expiresInSeconds` below zero makes a stale one. */
-  async token(person: Partial<Person>, expiresInSeconds = tokenLifetimeSeconds): Promise<string> {
+  async token(person: TestPerson, expiresInSeconds = tokenLifetimeSeconds): Promise<string> {
     const { subject = 'someone', ...claims } = person;
     const nowSeconds = Math.floor(Date.now() / 1000);
     return new SignJWT({ organisation: 'zjj', posts: [], roles: [], ...claims })

@@ -8,10 +8,9 @@ import { createTestRecord, type TestRecord } from '@daylight/record/testing';
 import { pino } from 'pino';
 import { loadConfig } from '../config/load-config';
 import type { ServiceConfig } from '../config/service-config';
-import type { Person } from '../identity/person';
 import { startService, type RunningService } from '../boot/running-service';
 import type { ServiceDefinition } from '../service-definition';
-import { TestIssuer } from './test-issuer';
+import { TestIssuer, type TestPerson } from './test-issuer';
 
 export interface TestBedOptions {
   readonly division?: string;
@@ -32,7 +31,7 @@ export type TestAnswer = {
 export type TestRequest = {
   readonly method?: string;
   /** Whose token goes along; none when absent. */
-  readonly as?: Partial<Person>;
+  readonly as?: TestPerson;
   readonly token?: string;
   /** An object goes as JSON, a string or buffer as it is. */
   readonly body?: unknown;

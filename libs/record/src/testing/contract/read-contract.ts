@@ -1,4 +1,4 @@
-import { appendEventsMax, readPageMax, type EventLog } from '../event-log';
+import { appendEventsMax, readPageMax, type EventLog } from '../../event-log';
 import { contractContext, type GetHarness } from './harness';
 import {
   anyRevision,

@@ -1,9 +1,15 @@
 import { setTimeout as pause } from 'node:timers/promises';
 
-const boundMsDefault = 15_000;
+/** Long enough that only a fault reaches it, also on a busy machine. */
+const boundMsDefault = 20_000;
 const pollMs = 20;
 
-/** Polls until the question has an answer other than undefined, null or false. @throws when it gets none in time. */
+/**
+ * Asks again and again until the answer is something other than undefined, null or false, and gives that answer.
+ *
+ * @param what what is waited for, as the error says it
+ * @throws Error when there is no such answer within the bound
+ */
 export async function eventually<T>(
   what: string,
   ask: () => T | Promise<T>,

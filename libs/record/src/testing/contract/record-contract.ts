@@ -1,5 +1,5 @@
 import { appendContract } from './append-contract';
-import type { RecordHarness } from './harness';
+import type { RecordAdapter, RecordHarness } from './harness';
 import { integrityContract } from './integrity-contract';
 import { readContract } from './read-contract';
 import { subscribeContract } from './subscribe-contract';
@@ -7,22 +7,22 @@ import { subscribeContract } from './subscribe-contract';
 const setUpMs = 120_000;
 
 /**
- * The one behaviour of the record (CODEBASES.md §C2), case by case under its number, for whatever adapter the harness
- * brings. After every case the store's own invariant is checked.
+ * The one behaviour of the record (CODEBASES.md §C2), case by case under its number, for whatever adapter there
+ * is. After every case the store's own invariant is checked.
  */
-export function recordContract(adapter: string, makeHarness: () => Promise<RecordHarness>): void {
-  describe(`the record on ${adapter}`, () => {
+export function recordContract({ name, capabilities, open }: RecordAdapter): void {
+  describe(`the record on ${name}`, () => {
     let harness: RecordHarness;
     beforeAll(async () => {
-      harness = await makeHarness();
+      harness = await open();
     }, setUpMs);
     afterEach(() => harness.assertWhole());
     afterAll(() => harness?.close(), setUpMs);
 
     const get = () => harness;
-    appendContract(get);
+    appendContract(get, capabilities);
     readContract(get);
     subscribeContract(get);
-    integrityContract(get);
+    integrityContract(get, capabilities);
   });
 }

@@ -1,9 +1,9 @@
 import type { RecordedEvent } from '@daylight/kernel';
 import { Client } from 'pg';
-import { contractContext, type RecordHarness } from '../contract/harness';
-import { TcpLink } from '../contract/tcp-link';
+import { contractContext, type RecordAdapter, type RecordHarness } from './contract/harness';
+import { TcpLink } from './contract/tcp-link';
 import { openEventLog } from '../open-event-log';
-import { createTestRecord, type TestRecord } from '../testing/test-record';
+import { createTestRecord, type TestRecord } from './test-record';
 
 /** What the PostgreSQL adapter brings to the contract suite, and the database behind it for cases of its own. */
 export interface PostgresHarness extends RecordHarness {
@@ -11,6 +11,13 @@ export interface PostgresHarness extends RecordHarness {
   /** A superuser's connection. */
   readonly admin: Client;
 }
+
+/** The contract suite on PostgreSQL; `TEST_DATABASE_URL` names the server. */
+export const postgresAdapter: RecordAdapter = {
+  name: 'PostgreSQL',
+  capabilities: { refusesIdsOfOtherStreams: true, tampers: true, authenticates: true },
+  open: postgresHarness,
+};
 
 export async function postgresHarness(): Promise<PostgresHarness> {
   const record = await createTestRecord([contractContext, 'other-context']);
@@ -22,7 +29,6 @@ export async function postgresHarness(): Promise<PostgresHarness> {
     record,
     admin,
     keyRing: record.keyRing,
-    refusesIdsOfOtherStreams: true,
     largeStreamEvents: 100_000,
     open: (options) => record.open(contractContext, options),
     openOverLink: async (options) => {

@@ -1,10 +1,10 @@
 import type { RecordedEvent } from '@daylight/kernel';
-import type { EventLog } from '../event-log';
+import { eventually } from '@daylight/kernel/testing';
+import type { EventLog } from '../../event-log';
 import { contractContext, type GetHarness } from './harness';
 import {
   anyRevision,
   at,
-  eventually,
   follow,
   freshStream,
   none,

@@ -1,11 +1,11 @@
 import { randomBytes } from 'node:crypto';
 import { AuthorKeyRing, generateAuthorKey, loadAuthor } from '@daylight/evidence';
-import { contractContext, type RecordHarness } from '../contract/harness';
-import { TcpLink } from '../contract/tcp-link';
+import { contractContext, type RecordAdapter, type RecordHarness } from './contract/harness';
+import { TcpLink } from './contract/tcp-link';
 import type { EventLog } from '../event-log';
 import { openEventLog } from '../open-event-log';
 import type { OpenEventLogOptions } from '../open-options';
-import { provisionEventStoreDb } from './provision-on-demand';
+import { provisionEventStoreDb } from '../eventstoredb/provision-on-demand';
 
 /** What the EventStoreDB adapter brings to the contract suite, and the server behind it for cases of its own. */
 export interface EventStoreDbHarness extends RecordHarness {
@@ -20,6 +20,26 @@ export interface EventStoreDbHarness extends RecordHarness {
 /** False for a server started with `--insecure`, which knows no users and lets everybody do everything. */
 export function isSecured(url: string): boolean {
   return !/[?&]tls=false/i.test(url);
+}
+
+/**
+ * The contract suite on EventStoreDB.
+ * @param secured whether the server knows users
+ */
+export function eventStoreDbAdapter(
+  secured: boolean,
+  open: () => Promise<EventStoreDbHarness>,
+): RecordAdapter {
+  return {
+    name: 'EventStoreDB',
+    capabilities: {
+      // Ids derive from the command, and a command writes one stream.
+      refusesIdsOfOtherStreams: { because: 'this server compares ids within a stream only' },
+      tampers: { because: 'the bytes lie in the server’s own files, out of the reach of any client' },
+      authenticates: secured || { because: 'this server runs without users' },
+    },
+    open,
+  };
 }
 
 /** @param adminUrl an administrator's connection string of a server that is there for tests alone */
@@ -40,12 +60,8 @@ export async function eventStoreDbHarness(adminUrl: string): Promise<EventStoreD
     readerUrl,
     adminUrl,
     keyRing: new AuthorKeyRing([{ keyId: key.keyId, service: contractContext, publicPem: key.publicPem }]),
-    // The server compares ids within a stream only. Ids derive from the command, and a command writes one stream.
-    refusesIdsOfOtherStreams: false,
-    authenticates: isSecured(adminUrl),
     // Every event travels as a message of its own, both ways: ten times the time of PostgreSQL for the same page by page.
     largeStreamEvents: 20_000,
-    // No `tamper`: the bytes lie in the server's own files, out of the reach of any client.
     open,
     openOverLink: async (options) => {
       const url = new URL(serviceUrl);

@@ -1,7 +1,7 @@
 import { newId, type EventMetadata, type JsonObject, type RecordedEvent } from '@daylight/kernel';
-import type { EventLog, NewEvent, SubscribeOptions, Subscription } from '../event-log';
-import { readPageMax } from '../event-log';
-import { RecordError, type RecordErrorKind } from '../record-error';
+import type { EventLog, NewEvent, SubscribeOptions, Subscription } from '../../event-log';
+import { readPageMax } from '../../event-log';
+import { RecordError, type RecordErrorKind } from '../../record-error';
 import { contractContext } from './harness';
 
 export const none = { kind: 'none' } as const;
@@ -59,18 +59,6 @@ export async function readAllAfter(log: EventLog, after?: string): Promise<Recor
     position = slice.position;
     if (slice.end) return events;
   }
-}
-
-const eventuallyMs = 20_000;
-const pollMs = 10;
-
-/** Polls until the condition holds; fails after a bound that only a fault reaches. */
-export async function eventually(what: string, condition: () => boolean): Promise<void> {
-  for (let waitedMs = 0; waitedMs < eventuallyMs; waitedMs += pollMs) {
-    if (condition()) return;
-    await new Promise((resolve) => setTimeout(resolve, pollMs));
-  }
-  throw new Error(`did not come about within ${eventuallyMs} ms: ${what}`);
 }
 
 /** A subscription that keeps what it was given. */

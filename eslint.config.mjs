@@ -17,6 +17,7 @@ const layers = {
   'layer:messaging': ['layer:record', 'layer:kernel', 'layer:messaging'],
   'layer:read-models': ['layer:kernel', 'layer:record', 'layer:read-models'],
   'layer:ui': ['layer:kernel', 'layer:ui'],
+  'layer:context-list': [],
   'layer:service-kit': [
     'layer:kernel',
     'layer:evidence',
@@ -26,6 +27,7 @@ const layers = {
     'layer:record',
     'layer:messaging',
     'layer:read-models',
+    'layer:context-list',
     'layer:service-kit',
   ],
 };

@@ -1,3 +1,4 @@
+export { projectionOf, type AggregateProjection, type Projected } from './aggregate-projection';
 export { canonicalLine } from './canonical-line';
 export { refusalOfCheckpoint } from './checkpoint-check';
 export { exportRows, readCheckpoints, type Checkpoints, type RowsExport } from './export-rows';

@@ -1,7 +1,7 @@
 import { parseArgs } from 'node:util';
 import { Progress, seconds } from '../start/progress.mjs';
 import { asStartFault } from '../start/start-fault.mjs';
-import { buildProjects, installDependencies, workspaceRoot } from '../start/workspace.mjs';
+import { buildBundles, installDependencies, workspaceRoot } from '../start/workspace.mjs';
 import { provideEventStore } from './event-store-server.mjs';
 import { stages } from './stages.mjs';
 import { addTally, closingLine, noTally, stageTally } from './tally.mjs';
@@ -25,7 +25,7 @@ export async function runTestCommand(args) {
   const progress = new Progress();
   let total = noTally;
   try {
-    await installDependencies(progress);
+    await installDependencies(progress, { development: true });
   } catch (error) {
     printFault(error);
     return finish(stageTally(false), began);
@@ -63,7 +63,7 @@ function chosenStages(args) {
 /** @param {Progress} progress */
 async function build(progress) {
   try {
-    await buildProjects(progress);
+    await buildBundles(progress);
     return true;
   } catch (error) {
     printFault(error);

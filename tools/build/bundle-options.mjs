@@ -43,6 +43,8 @@ export function bundleOptions({ root, entry, outfile }) {
     packages: 'external',
     tsconfig: path.join(root, 'tsconfig.base.json'),
     sourcemap: true,
+    // A process keeps its map in memory; the sources themselves stand in the tree.
+    sourcesContent: false,
     keepNames: true,
     logLevel: 'warning',
     plugins: [everyContextPlugin(root), swcPlugin],

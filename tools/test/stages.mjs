@@ -79,7 +79,12 @@ async function jest(kind, timeoutMs, { variables, path: where, note }) {
       [
         path.join(workspaceRoot, 'node_modules/.bin/jest'),
         ...['--ci', '--passWithNoTests', '--maxWorkers=2', `--testTimeout=${timeoutMs}`],
-        ...['--testPathPatterns', `(?:${where}).*\\.${kind}\\.spec\\.tsx?$`, '--json', `--outputFile=${report}`],
+        ...[
+          '--testPathPatterns',
+          `(?:${where}).*\\.${kind}\\.spec\\.tsx?$`,
+          '--json',
+          `--outputFile=${report}`,
+        ],
       ],
       {
         cwd: workspaceRoot,

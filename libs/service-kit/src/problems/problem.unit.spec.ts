@@ -47,8 +47,10 @@ describe('what an error becomes at the edge', () => {
       const refusal = utter(details);
       expect(isRefusal(refusal)).toBe(true);
       const { rule, article, message, remedy } = refusal;
+      for (const text of [message.zh, remedy.zh]) expect(text).toMatch(/\p{Script=Han}/u);
+      for (const text of [message.en, remedy.en]) expect(text).toMatch(/^[\p{Script=Latin}\P{Letter}]+$/u);
       for (const text of [rule, article, message.zh, message.en, remedy.zh, remedy.en]) {
-        expect(text).toMatch(/./);
+        expect(text.trim()).not.toBe('');
         expect(text).not.toMatch(/\{\w+\}/);
       }
     }

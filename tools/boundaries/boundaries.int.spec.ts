@@ -46,7 +46,37 @@ const forbidden: readonly Attempt[] = [
     imports: '../../portal/src/pages/dates',
     rule: '@nx/enforce-module-boundaries',
   },
+  {
+    file: 'libs/contexts/power-registry/contracts/index.ts',
+    imports: '@daylight/law',
+    rule: '@nx/enforce-module-boundaries',
+  },
+  {
+    file: 'apps/service-center/src/main.ts',
+    imports: '@daylight/every-context',
+    rule: '@nx/enforce-module-boundaries',
+  },
+  {
+    file: 'apps/service-center/src/main.ts',
+    imports: '@daylight/contexts/power-registry/contracts/own',
+    rule: 'no-restricted-imports',
+  },
+  {
+    file: 'libs/service-kit/src/index.ts',
+    imports: '@daylight/contexts/power-registry/contracts/own',
+    rule: 'no-restricted-imports',
+  },
+  {
+    file: 'tools/scenario/src/main.ts',
+    imports: '@daylight/contexts/service-center/contracts/own',
+    rule: 'no-restricted-imports',
+  },
   { file: 'apps/service-center/src/main.ts', imports: 'nats', rule: 'no-restricted-imports' },
+  {
+    file: 'libs/messaging/src/nats/event-stream.ts',
+    imports: '@eventstore/db-client',
+    rule: 'no-restricted-imports',
+  },
   { file: 'libs/record/src/index.ts', imports: '@eventstore/db-client', rule: 'no-restricted-imports' },
 ];
 
@@ -54,6 +84,14 @@ const allowed: readonly Omit<Attempt, 'rule'>[] = [
   { file: 'libs/law/src/period.ts', imports: '@daylight/kernel' },
   { file: 'libs/contexts/service-center/domain/index.ts', imports: '@daylight/law' },
   { file: 'apps/auditor/src/main.ts', imports: '@daylight/contexts/service-center/domain' },
+  { file: 'apps/auditor/src/main.ts', imports: '@daylight/every-context' },
+  { file: 'apps/disclosure-platform/src/main.ts', imports: '@daylight/every-context' },
+  { file: 'apps/service-center/src/main.ts', imports: '@daylight/contexts/service-center/contracts/own' },
+  {
+    file: 'libs/contexts/service-center/domain/index.ts',
+    imports: '@daylight/contexts/service-center/contracts/own',
+  },
+  { file: 'libs/messaging/src/nats/event-stream.ts', imports: 'nats' },
 ];
 
 /** ESLint runs in a process of its own: its configuration is an ES module, which jest cannot load. */

@@ -1,6 +1,7 @@
-import { execFileSync } from 'node:child_process';
+import { execFileSync, spawnSync } from 'node:child_process';
 import { readFileSync } from 'node:fs';
 import path from 'node:path';
+import { readContextList } from '@daylight/context-list';
 import Ajv, { type ValidateFunction } from 'ajv';
 import addFormats from 'ajv-formats';
 import { parse, parseAllDocuments } from 'yaml';
@@ -32,6 +33,7 @@ const root = path.join(__dirname, '../..');
 const schemaFolder = path.join(root, 'data/k8s');
 const renderTimeoutMs = 60_000;
 
+const contexts = readContextList({}).map(({ name }) => name);
 const index = JSON.parse(readFileSync(path.join(schemaFolder, 'index.json'), 'utf8')) as SchemaIndex;
 const validators = new Map<string, ValidateFunction>();
 
@@ -96,15 +98,8 @@ describe('the example overlay', () => {
     const deployments = rendered
       .filter(({ kind }) => kind === 'Deployment')
       .map(({ metadata }) => metadata.name);
-    expect(deployments.sort()).toEqual([
-      'disclosure-platform-api',
-      'disclosure-platform-worker',
-      'portal',
-      'power-registry-api',
-      'power-registry-worker',
-      'service-center-api',
-      'service-center-worker',
-    ]);
+    const expected = contexts.flatMap((name) => [`${name}-api`, `${name}-worker`]);
+    expect(deployments.sort()).toEqual([...expected, 'portal'].sort());
   });
 
   it('gives every workload limits, probes and no more rights than it needs', () => {
@@ -143,9 +138,7 @@ describe('the example overlay', () => {
     expect(rendered.filter(({ kind }) => kind === 'Secret')).toEqual([]);
     for (const manifest of workloads) {
       for (const { env = [] } of podOf(manifest).containers) {
-        for (const variable of env.filter(
-          ({ name }) => /URL$/.test(name) && !/^(POWER|SERVICE|DISCLOSURE)/.test(name),
-        )) {
+        for (const variable of env.filter(({ name }) => /URL$/.test(name))) {
           expect(variable.value).toBeUndefined();
         }
       }
@@ -182,41 +175,67 @@ describe('the example overlay', () => {
   });
 });
 
+describe('what the deployment says of each context', () => {
+  it('is what `npm run render` writes from apps/*/context.json', () => {
+    const check = spawnSync(process.execPath, ['tools/deployment/render.mjs', '--check'], {
+      cwd: root,
+      encoding: 'utf8',
+      timeout: renderTimeoutMs,
+    });
+    // Where it fails, its output names what is stale and the command that mends it.
+    expect(check.stdout + check.stderr).toBe('');
+    expect(check.status).toBe(0);
+  });
+});
+
 describe('docker-compose.yml', () => {
   type Service = {
     environment?: Record<string, string>;
     command?: string | string[];
     healthcheck?: unknown;
     depends_on?: object;
+    volumes?: string[];
   };
-  const compose = parse(readFileSync(path.join(root, 'docker-compose.yml'), 'utf8'), { merge: true }) as {
+  type Compose = {
+    include?: { path: string; project_directory: string }[];
     services: Record<string, Service>;
     volumes: Record<string, unknown>;
   };
+  const readCompose = (file: string) =>
+    parse(readFileSync(path.join(root, file), 'utf8'), { merge: true }) as Compose;
+  const main = readCompose('docker-compose.yml');
+  const parts = [main, ...(main.include ?? []).map((part) => readCompose(part.path))];
+  const compose = {
+    services: Object.assign({}, ...parts.map(({ services }) => services)) as Compose['services'],
+    volumes: Object.assign({}, ...parts.map(({ volumes }) => volumes)) as Compose['volumes'],
+  };
+
+  it('names everything once, and every volume and service that it uses', () => {
+    const names = parts.flatMap(({ services }) => Object.keys(services));
+    expect(new Set(names).size).toBe(names.length);
+    for (const { volumes = [], depends_on = {} } of Object.values(compose.services)) {
+      expect(names).toEqual(expect.arrayContaining(Object.keys(depends_on)));
+      const used = volumes
+        .map((volume) => volume.split(':')[0] ?? '')
+        .filter((name) => !name.startsWith('.'));
+      expect(Object.keys(compose.volumes)).toEqual(expect.arrayContaining(used));
+    }
+  });
 
   it('runs the real EventStoreDB, NATS, PostgreSQL and Keycloak beside every service', () => {
     expect(Object.keys(compose.services)).toEqual(
-      expect.arrayContaining([
-        'eventstore',
-        'nats',
-        'postgres',
-        'keycloak',
-        'power-registry',
-        'service-center',
-        'disclosure-platform',
-        'portal',
-      ]),
+      expect.arrayContaining(['eventstore', 'nats', 'postgres', 'keycloak', ...contexts, 'portal']),
     );
   });
 
   it('keeps the record of every service in EventStoreDB', () => {
-    for (const name of ['power-registry', 'service-center', 'disclosure-platform']) {
+    for (const name of contexts) {
       expect(compose.services[name]?.environment?.RECORD_URL).toMatch(/^esdb:\/\//);
     }
   });
 
   it('waits for what a service needs, by its health', () => {
-    for (const name of ['power-registry', 'service-center', 'disclosure-platform', 'portal']) {
+    for (const name of [...contexts, 'portal']) {
       expect(compose.services[name]?.healthcheck).toBeDefined();
       expect(compose.services[name]?.depends_on).toBeDefined();
     }

@@ -4,7 +4,16 @@ import { emptyDataDirectory, openDataDirectory } from './data-directory.mjs';
 import { claimInstance, endOrphans } from './instance.mjs';
 import { provideNatsServer } from './nats-program.mjs';
 import { startNatsServer } from './nats-server.mjs';
-import { findFreePort, loopback, originPortDefault, planPorts, readPort, serviceNames } from './ports.mjs';
+import {
+  contexts,
+  findFreePort,
+  loopback,
+  originPortDefault,
+  planPorts,
+  portOf,
+  readPort,
+  serviceNames,
+} from './ports.mjs';
 import { startPostgresql } from './postgresql.mjs';
 import { Progress } from './progress.mjs';
 import { provision } from './provisioning.mjs';
@@ -12,7 +21,6 @@ import { readAccounts, removeReadyFiles, writeReadyFiles } from './ready-file.mj
 import { loadReferenceData } from './reference-data.mjs';
 import {
   childEndedFault,
-  recordingServices,
   serviceVariables,
   spawnService,
   waitForHealth,
@@ -22,7 +30,6 @@ import { asStartFault, diskFullFault } from './start-fault.mjs';
 import { loadState } from './state.mjs';
 import { buildProjects, installDependencies, workspaceRoot } from './workspace.mjs';
 
-/** @typedef {import('./ports.mjs').ServiceName} ServiceName */
 /** @typedef {import('./managed-process.mjs').ManagedProcess} ManagedProcess */
 
 const freeBytesWhileRunningMin = 64 * 1024 ** 2;
@@ -38,7 +45,7 @@ const readerRole = 'daylight_auditor';
  * @property {boolean} [scenarioPeople] the identity provider makes up people of imported logs
  * @property {boolean} [referenceData] load the county's catalogue; default true
  * @property {string} [readyFile] where to write what callers need; a copy always lies in the data folder
- * @property {readonly ServiceName[]} [services] default all
+ * @property {readonly string[]} [services] default all
  * @property {boolean} [prepared] dependencies are installed and everything is built
  * @property {number} [freeBytesMin] of disk; default 1 GiB
  * @property {NodeJS.ProcessEnv} [environment] where RECORD_URL, DATABASE_ADMIN_URL, NATS_URL, OIDC_ISSUER and ports are read
@@ -112,11 +119,9 @@ class PlatformStart {
     if (!this.options.prepared) await this.prepareWorkspace();
     const surroundings = await this.startServers();
     await this.startServices(surroundings);
-    if (this.options.referenceData !== false && this.services.includes('power-registry')) {
-      await this.giveUpWhenAborted(() => loadReferenceData(surroundings, this.progress));
-    }
+    await this.loadReferenceData(surroundings);
     if (this.services.length > 1 && this.services.includes('portal')) {
-      await this.progress.step('健康检查 health', () => waitForHealth(surroundings.ports.portal));
+      await this.progress.step('健康检查 health', () => waitForHealth(portOf(surroundings.ports, 'portal')));
     }
     const ready = await this.announce(surroundings);
     this.watchDisk();
@@ -151,7 +156,7 @@ class PlatformStart {
 
   async prepareWorkspace() {
     await this.giveUpWhenAborted(() => installDependencies(this.progress));
-    const projects = this.options.services && [...this.options.services, 'provision'];
+    const projects = this.options.services && [...this.options.services, 'provision', 'contexts'];
     await this.giveUpWhenAborted(() => buildProjects(this.progress, projects));
   }
 
@@ -159,7 +164,7 @@ class PlatformStart {
   async startServers() {
     const { directory, environment, progress } = this;
     if (!directory || !this.ports) throw new Error('the data folder is opened first');
-    const state = loadState(directory.root, [...recordingServices.map(roleOf), readerRole]);
+    const state = loadState(directory.root, [...contexts.map(({ name }) => roleOf(name)), readerRole]);
     const [databaseAdminUrl, natsUrl] = await Promise.all([
       environment.DATABASE_ADMIN_URL ?? this.startDatabase(directory, state.adminPassword),
       this.needsRecord() ? (environment.NATS_URL ?? this.startMessages(directory)) : '',
@@ -170,7 +175,7 @@ class PlatformStart {
     );
     return {
       ports: this.ports,
-      issuer: environment.OIDC_ISSUER ?? `http://${loopback}:${this.ports['demo-identity']}`,
+      issuer: environment.OIDC_ISSUER ?? `http://${loopback}:${portOf(this.ports, 'demo-identity')}`,
       natsUrl,
       provisioned,
       directory,
@@ -180,7 +185,7 @@ class PlatformStart {
   }
 
   needsRecord() {
-    return this.services.some((name) => recordingServices.some((recording) => recording === name));
+    return contexts.some(({ name }) => this.services.includes(name));
   }
 
   /** @param {import('./data-directory.mjs').DataDirectory} directory @param {string} adminPassword */
@@ -224,10 +229,10 @@ class PlatformStart {
       recordUrl: this.environment.RECORD_URL,
       keysFolder: path.join(directory.root, 'keys'),
       authorsFile: path.join(directory.root, 'authors.json'),
-      services: recordingServices.map((context) => ({
-        context,
-        role: roleOf(context),
-        password: state.rolePasswords[roleOf(context)],
+      services: contexts.map(({ name }) => ({
+        context: name,
+        role: roleOf(name),
+        password: state.rolePasswords[roleOf(name)],
       })),
       reader: { role: readerRole, password: state.rolePasswords[readerRole] },
     };
@@ -238,11 +243,11 @@ class PlatformStart {
     const names = this.services.filter((name) => name !== 'demo-identity' || !this.environment.OIDC_ISSUER);
     await Promise.all(
       names.map((name) =>
-        this.progress.step(`${name} :${surroundings.ports[name]}`, async () => {
+        this.progress.step(`${name} :${portOf(surroundings.ports, name)}`, async () => {
           this.signal?.throwIfAborted();
           const service = spawnService(name, surroundings, this.onConsoleLine);
           this.adopt(service);
-          await waitForReady(service, surroundings.ports[name], surroundings.directory.root);
+          await waitForReady(service, portOf(surroundings.ports, name), surroundings.directory.root);
         }),
       ),
     );
@@ -250,12 +255,24 @@ class PlatformStart {
   }
 
   /** @param {import('./service-processes.mjs').Surroundings} surroundings */
+  async loadReferenceData(surroundings) {
+    if (this.options.referenceData === false) return;
+    for (const { name, referenceData } of contexts) {
+      if (referenceData === undefined || !this.services.includes(name)) continue;
+      const load = { service: name, command: referenceData.command };
+      await this.giveUpWhenAborted(() => loadReferenceData(load, surroundings, this.progress));
+    }
+  }
+
+  /** @param {import('./service-processes.mjs').Surroundings} surroundings */
   async announce(surroundings) {
     const { ports, provisioned, directory } = surroundings;
     /** @type {import('./ready-file.mjs').Ready} */
     const ready = {
-      origin: `http://${loopback}:${ports.portal}`,
-      services: Object.fromEntries(this.services.map((name) => [name, `http://${loopback}:${ports[name]}`])),
+      origin: `http://${loopback}:${portOf(ports, 'portal')}`,
+      services: Object.fromEntries(
+        this.services.map((name) => [name, `http://${loopback}:${portOf(ports, name)}`]),
+      ),
       issuer: surroundings.issuer,
       ...(await readAccounts(surroundings.issuer)),
       dataDir: directory.root,
@@ -343,7 +360,7 @@ function roleOf(context) {
   return `daylight_${context.replaceAll('-', '_')}`;
 }
 
-/** @param {NodeJS.ProcessEnv} environment @returns {readonly ServiceName[]} */
+/** @param {NodeJS.ProcessEnv} environment @returns {readonly string[]} */
 function servicesOf(environment) {
   return environment.OIDC_ISSUER ? serviceNames.filter((name) => name !== 'demo-identity') : serviceNames;
 }

@@ -1,20 +1,22 @@
 import { createServer } from 'node:net';
+import { readContexts } from '../contexts/read-contexts.mjs';
 import { StartFault } from './start-fault.mjs';
 
 export const loopback = '127.0.0.1';
 const portMax = 65_535;
 
-/** Distance of each service's port from the origin's: 8080, 8090, 8101, 8102, 8103. */
-const offsets = {
-  portal: 0,
-  'demo-identity': 10,
-  'power-registry': 21,
-  'service-center': 22,
-  'disclosure-platform': 23,
-};
-/** @typedef {keyof typeof offsets} ServiceName */
+/** Every context says of itself how far its port is from the origin's, and more. */
+export const contexts = readContexts();
 
-export const serviceNames = /** @type {ServiceName[]} */ (Object.keys(offsets));
+/** Distance of each service's port from the origin's: 8080, 8090, and from 8101 the contexts. */
+const offsets = new Map([
+  ['portal', 0],
+  ['demo-identity', 10],
+  ...contexts.map(({ name, port }) => /** @type {const} */ ([name, port])),
+]);
+
+/** In the order of their ports. */
+export const serviceNames = [...offsets.keys()];
 export const originPortDefault = 8080;
 const autoBlockAttemptsMax = 50;
 const autoPortMin = 20_000;
@@ -41,26 +43,35 @@ export function readPort(variable, text) {
 
 /**
  * The port of every service: `PORT_BASE` or `--port` moves all, `<SERVICE>_PORT` one. Base `auto`: a free block.
- * @param {{ base: number | 'auto', environment: NodeJS.ProcessEnv, services: readonly ServiceName[] }} options
- * @returns {Promise<Record<ServiceName, number>>}
+ * @param {{ base: number | 'auto', environment: NodeJS.ProcessEnv, services: readonly string[] }} options
+ * @returns {Promise<ReadonlyMap<string, number>>}
  */
 export async function planPorts({ base, environment, services }) {
   const start = base === 'auto' ? await findFreeBlock() : base;
-  const entries = serviceNames.map((name) => [
-    name,
-    readPort(portVariable(name), environment[portVariable(name)]) ?? start + offsets[name],
-  ]);
-  const ports = /** @type {Record<ServiceName, number>} */ (Object.fromEntries(entries));
+  const ports = new Map(
+    [...offsets].map(([name, offset]) => [
+      name,
+      readPort(portVariable(name), environment[portVariable(name)]) ?? start + offset,
+    ]),
+  );
   for (const name of services) {
-    if (!(await isFree(ports[name]))) throw portOccupied(name, ports[name]);
+    const port = portOf(ports, name);
+    if (!(await isFree(port))) throw portOccupied(name, port);
   }
   return ports;
+}
+
+/** @param {ReadonlyMap<string, number>} ports @param {string} name */
+export function portOf(ports, name) {
+  const port = ports.get(name);
+  if (port === undefined) throw new Error(`no service is called ${name}`);
+  return port;
 }
 
 async function findFreeBlock() {
   for (let attempt = 0; attempt < autoBlockAttemptsMax; attempt += 1) {
     const start = autoPortMin + Math.floor(Math.random() * autoPortSpan);
-    const free = await Promise.all(Object.values(offsets).map((offset) => isFree(start + offset)));
+    const free = await Promise.all([...offsets.values()].map((offset) => isFree(start + offset)));
     if (free.every(Boolean)) return start;
   }
   throw new StartFault(

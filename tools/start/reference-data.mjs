@@ -6,18 +6,19 @@ import { workspaceRoot } from './workspace.mjs';
 const loadTimeoutMs = 10 * 60 * 1000;
 
 /**
- * Loads the county's catalogue by the power registry's own entry point, which skips what is already there.
+ * Loads a context's reference data by its service's own entry point, which skips what is already there.
+ * @param {{ service: string, command: string }} load
  * @param {import('./service-processes.mjs').Surroundings} surroundings
  * @param {import('./progress.mjs').Progress} progress
  */
-export async function loadReferenceData(surroundings, progress) {
+export async function loadReferenceData({ service, command }, surroundings, progress) {
   await progress.step(
-    '装入参考数据 reference data',
+    `装入参考数据 reference data · ${service}`,
     async (note) => {
-      const bundle = serviceBundle('power-registry');
-      const output = await runCommand(process.execPath, ['--enable-source-maps', bundle, 'load-reference'], {
+      const bundle = serviceBundle(service);
+      const output = await runCommand(process.execPath, ['--enable-source-maps', bundle, command], {
         cwd: workspaceRoot,
-        env: serviceEnvironment('power-registry', surroundings),
+        env: serviceEnvironment(service, surroundings),
         timeoutMs: loadTimeoutMs,
         onLine: (line) => note(line.slice(0, 100)),
       });

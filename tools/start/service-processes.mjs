@@ -2,23 +2,14 @@ import { existsSync, mkdirSync } from 'node:fs';
 import path from 'node:path';
 import { ManagedProcess } from './managed-process.mjs';
 import { waitUntil } from './poll.mjs';
-import { loopback, serviceNames } from './ports.mjs';
+import { loopback, portOf } from './ports.mjs';
 import { StartFault, diskFullFault } from './start-fault.mjs';
 import { workspaceRoot } from './workspace.mjs';
-
-/** @typedef {import('./ports.mjs').ServiceName} ServiceName */
 
 const readyTimeoutMs = 120_000;
 const probeTimeoutMs = 2_000;
 const stopTimeoutMs = 20_000;
 const division = '360827';
-
-/** Services that keep records and read models of their own. */
-export const recordingServices = /** @type {const} */ ([
-  'power-registry',
-  'service-center',
-  'disclosure-platform',
-]);
 
 /** @param {string} name @returns {string} such as SERVICE_CENTER_URL */
 function urlVariable(name) {
@@ -28,7 +19,7 @@ function urlVariable(name) {
 /**
  * What every service is told.
  * @typedef {object} Surroundings
- * @property {Record<ServiceName, number>} ports
+ * @property {ReadonlyMap<string, number>} ports
  * @property {string} issuer
  * @property {string} natsUrl
  * @property {import('./provisioning.mjs').Provisioned} provisioned
@@ -39,17 +30,17 @@ function urlVariable(name) {
 
 /**
  * The variables that the start gives a service; also what `rebuild` and `load-reference` run with.
- * @param {ServiceName} name @param {Surroundings} surroundings
+ * @param {string} name @param {Surroundings} surroundings
  * @returns {Record<string, string>}
  */
 export function serviceVariables(name, surroundings) {
   const { ports, provisioned, directory } = surroundings;
   const grant = provisioned.services[name];
-  const urls = serviceNames.map((other) => [urlVariable(other), `http://${loopback}:${ports[other]}`]);
+  const urls = [...ports].map(([other, port]) => [urlVariable(other), `http://${loopback}:${port}`]);
   return {
     NODE_ENV: 'production',
     HOST: loopback,
-    PORT: String(ports[name]),
+    PORT: String(portOf(ports, name)),
     DIVISION: division,
     NATS_URL: surroundings.natsUrl,
     OIDC_ISSUER: surroundings.issuer,
@@ -58,7 +49,7 @@ export function serviceVariables(name, surroundings) {
     DATA_DIR: path.join(directory.root, 'services', name),
     REFERENCE_DATA_DIR: path.join(workspaceRoot, 'data'),
     AUTHOR_KEYS_FILE: provisioned.authorsFile,
-    PORTAL_ORIGIN: `http://${loopback}:${ports.portal}`,
+    PORTAL_ORIGIN: `http://${loopback}:${portOf(ports, 'portal')}`,
     SCENARIO_PEOPLE: surroundings.scenarioPeople ? '1' : '0',
     ...Object.fromEntries(urls),
     ...(grant === undefined
@@ -72,7 +63,7 @@ export function serviceVariables(name, surroundings) {
 }
 
 /**
- * @param {ServiceName} name @param {Surroundings} surroundings
+ * @param {string} name @param {Surroundings} surroundings
  * @returns {NodeJS.ProcessEnv}
  */
 export function serviceEnvironment(name, surroundings) {
@@ -91,7 +82,7 @@ export function serviceBundle(name) {
 }
 
 /**
- * @param {ServiceName} name @param {Surroundings} surroundings
+ * @param {string} name @param {Surroundings} surroundings
  * @param {(name: string, text: string) => void} onConsoleLine
  */
 export function spawnService(name, surroundings, onConsoleLine) {

@@ -69,7 +69,7 @@ function parse(args) {
 function readServices(text) {
   if (text === undefined) return undefined;
   const names = text.split(',');
-  const unknown = names.find((name) => !serviceNames.some((known) => known === name));
+  const unknown = names.find((name) => !serviceNames.includes(name));
   if (unknown !== undefined) {
     throw new StartFault(
       `没有名为“${unknown}”的服务;可用的有 ${serviceNames.join('、')}。`,

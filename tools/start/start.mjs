@@ -10,5 +10,14 @@ if (major < nodeMajorMin || (major === nodeMajorMin && minor < nodeMinorMin)) {
   );
   process.exit(1);
 }
-const { runStartCommand } = await import('./start-command.mjs');
-process.exitCode = await runStartCommand(process.argv.slice(2));
+try {
+  const { runStartCommand } = await import('./start-command.mjs');
+  process.exitCode = await runStartCommand(process.argv.slice(2));
+} catch (error) {
+  // The list of services is read while the modules load: a context.json that is wrong ends the start here.
+  if (!(error instanceof Error) || !('file' in error)) throw error;
+  process.stderr.write(
+    `✗ 部门系统描述有误,请改正后重试:${error.message}\n  Correct the context and start again.\n`,
+  );
+  process.exitCode = 1;
+}

@@ -2,7 +2,7 @@ import { createServer, type IncomingMessage, type Server, type ServerResponse } 
 import type { Provider } from 'oidc-provider';
 import type { DemoIdentityConfig } from './demo-identity-config';
 import { createDemoProvider, scriptsClientId } from './demo-provider';
-import { demoPeople } from './people';
+import type { DemoPerson } from './people';
 import { PeopleDirectory } from './people-directory';
 import { pageSecurityPolicy, renderFaultPage, renderSignInPage } from './sign-in-page';
 import { loadProviderKeys } from './signing-keys';
@@ -14,12 +14,15 @@ const headersTimeoutMs = 5_000;
 class FormTooLarge extends Error {}
 
 /** Starts the demonstration's OpenID provider; resolves once it listens. */
-export async function startDemoIdentity(config: DemoIdentityConfig): Promise<Server> {
-  const directory = new PeopleDirectory({ scenarioPeople: config.scenarioPeople });
+export async function startDemoIdentity(
+  config: DemoIdentityConfig,
+  people: readonly DemoPerson[],
+): Promise<Server> {
+  const directory = new PeopleDirectory({ people, scenarioPeople: config.scenarioPeople });
   const provider = await createDemoProvider(config, directory, loadProviderKeys(config.dataDir));
   const answerProtocol = provider.callback();
   const server = createServer((request, response) => {
-    answer(request, response, { provider, directory, answerProtocol }).catch((fault: unknown) => {
+    answer(request, response, { provider, people, directory, answerProtocol }).catch((fault: unknown) => {
       answerFault(response, fault);
     });
   });
@@ -34,6 +37,7 @@ export async function startDemoIdentity(config: DemoIdentityConfig): Promise<Ser
 
 type Parts = {
   provider: Provider;
+  people: readonly DemoPerson[];
   directory: PeopleDirectory;
   answerProtocol: ReturnType<Provider['callback']>;
 };
@@ -41,32 +45,32 @@ type Parts = {
 async function answer(request: IncomingMessage, response: ServerResponse, parts: Parts): Promise<void> {
   const path = (request.url ?? '/').split('?')[0] ?? '/';
   if (path === '/live' || path === '/ready') return answerJson(response, { status: 'ok' });
-  if (path === '/demo-accounts') return answerJson(response, demoAccounts());
+  if (path === '/demo-accounts') return answerJson(response, demoAccounts(parts.people));
   if (/^\/interaction\/[\w-]{1,64}$/.test(path)) return answerSignIn(request, response, path, parts);
   await parts.answerProtocol(request, response);
 }
 
 /** What `npm start` prints and what tests sign in with. */
-function demoAccounts() {
-  return { clientId: scriptsClientId, grantType: 'password', accounts: demoPeople };
+function demoAccounts(people: readonly DemoPerson[]) {
+  return { clientId: scriptsClientId, grantType: 'password', accounts: people };
 }
 
 async function answerSignIn(
   request: IncomingMessage,
   response: ServerResponse,
   path: string,
-  { provider, directory }: Parts,
+  { provider, people, directory }: Parts,
 ): Promise<void> {
   // Throws SessionNotFound when the browser did not come from an authorization request of its own.
   await provider.interactionDetails(request, response);
   if (request.method !== 'POST') {
-    return answerPage(response, 200, renderSignInPage({ action: path, people: demoPeople }));
+    return answerPage(response, 200, renderSignInPage({ action: path, people }));
   }
   const form = new URLSearchParams(await readForm(request));
   const username = form.get('username') ?? '';
   const person = directory.authenticate(username, form.get('password') ?? '');
   if (!person) {
-    const page = renderSignInPage({ action: path, people: demoPeople, wrong: { username } });
+    const page = renderSignInPage({ action: path, people, wrong: { username } });
     return answerPage(response, 401, page);
   }
   await provider.interactionFinished(request, response, { login: { accountId: person.subject } });

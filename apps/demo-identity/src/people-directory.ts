@@ -1,5 +1,5 @@
 import { timingSafeEqual, createHash } from 'node:crypto';
-import { demoPeople } from './people';
+import type { DemoPerson } from './people';
 
 /** What a token says about a person; the services read exactly these claims. */
 export type PersonClaims = {
@@ -23,11 +23,14 @@ const listItemsMax = 64;
 
 /** Who may sign in: the demo people, and where the scenario runs, the people of an imported log. */
 export class PeopleDirectory {
-  private readonly byUsername = new Map(demoPeople.map((person) => [person.username, person]));
-  private readonly bySubject = new Map(demoPeople.map((person) => [person.subject, person]));
+  private readonly byUsername: ReadonlyMap<string, DemoPerson>;
+  private readonly bySubject: ReadonlyMap<string, DemoPerson>;
   private readonly scenarioPeople = new Map<string, PersonClaims>();
 
-  constructor(private readonly options: { scenarioPeople: boolean }) {}
+  constructor(private readonly options: { people: readonly DemoPerson[]; scenarioPeople: boolean }) {
+    this.byUsername = new Map(options.people.map((person) => [person.username, person]));
+    this.bySubject = new Map(options.people.map((person) => [person.subject, person]));
+  }
 
   /** The person whose password this is; undefined when name or password is wrong. */
   authenticate(username: string, password: string): KnownPerson | undefined {

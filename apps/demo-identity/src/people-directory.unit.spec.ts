@@ -1,7 +1,19 @@
 import { PeopleDirectory } from './people-directory';
 
+const people = ['window', 'examiner'].map((username) => ({
+  username,
+  password: `${username}-demo`,
+  subject: `demo-${username}`,
+  name: username,
+  organisation: 'zwfw',
+  posts: [],
+  roles: ['clerk'],
+  purposeZh: '',
+  purposeEn: '',
+}));
+
 describe('the directory of people', () => {
-  const directory = new PeopleDirectory({ scenarioPeople: false });
+  const directory = new PeopleDirectory({ people, scenarioPeople: false });
 
   it('knows a person by name and password, and nobody by half of them', () => {
     expect(directory.authenticate('window', 'window-demo')?.claims.organisation).toBe('zwfw');
@@ -15,9 +27,9 @@ describe('the directory of people', () => {
   });
 
   it('gives a person of an imported log the posts that the scenario names', () => {
-    const people = new PeopleDirectory({ scenarioPeople: true });
+    const directory = new PeopleDirectory({ people, scenarioPeople: true });
     const attributes = { organisation: 'zwfw', posts: '受理岗 | 审核岗(一)', roles: 'clerk|reviewer' };
-    const person = people.admitScenarioPerson('scenario:Resource21', attributes);
+    const person = directory.admitScenarioPerson('scenario:Resource21', attributes);
     expect(person).toEqual({
       subject: 'scenario:Resource21',
       claims: {
@@ -27,14 +39,14 @@ describe('the directory of people', () => {
         roles: ['clerk', 'reviewer'],
       },
     });
-    expect(people.find('scenario:Resource21')).toEqual(person);
+    expect(directory.find('scenario:Resource21')).toEqual(person);
   });
 
   it.each(['Resource21', 'scenario:', 'scenario:<b>', `scenario:${'x'.repeat(65)}`])(
     'refuses the ill-formed scenario name %p',
     (username) => {
-      const people = new PeopleDirectory({ scenarioPeople: true });
-      expect(people.admitScenarioPerson(username, {})).toBeUndefined();
+      const directory = new PeopleDirectory({ people, scenarioPeople: true });
+      expect(directory.admitScenarioPerson(username, {})).toBeUndefined();
     },
   );
 });

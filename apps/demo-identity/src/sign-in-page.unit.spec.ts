@@ -1,12 +1,23 @@
-import { demoPeople } from './people';
 import { renderFaultPage, renderSignInPage } from './sign-in-page';
+
+const person = {
+  username: 'window',
+  password: 'window-demo',
+  subject: 'demo-1',
+  name: '郭晓窗',
+  organisation: 'zwfw',
+  posts: [],
+  roles: ['clerk'],
+  purposeZh: '综合窗口',
+  purposeEn: 'service hall window',
+};
 
 describe('the sign-in page', () => {
   it('is Chinese, needs no script, and lists the invented people', () => {
-    const html = renderSignInPage({ action: '/interaction/abc', people: demoPeople });
+    const html = renderSignInPage({ action: '/interaction/abc', people: [person] });
     expect(html).toContain('<html lang="zh-CN">');
     expect(html).not.toContain('<script');
-    expect(html).toContain('window-demo');
+    for (const text of ['window-demo', '郭晓窗', '综合窗口']) expect(html).toContain(text);
     expect(html).not.toContain('role="alert"');
   });
 

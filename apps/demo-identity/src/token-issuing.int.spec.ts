@@ -6,7 +6,7 @@ import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { eventually } from '@daylight/kernel/testing';
 import { createLocalJWKSet, jwtVerify, type JSONWebKeySet } from 'jose';
-import { demoPeople } from './people';
+import { demoSubject } from './people';
 
 const root = path.join(__dirname, '../../..');
 const readyTimeoutMs = 15_000;
@@ -93,7 +93,7 @@ describe('tokens of the demonstration’s identity provider', () => {
     const { status, body } = await signIn(provider.issuer, 'examiner', 'examiner-demo');
     expect(status).toBe(200);
     expect(await claimsOf(provider.issuer, body.access_token)).toMatchObject({
-      sub: demoPeople.find(({ username }) => username === 'examiner')?.subject,
+      sub: demoSubject('examiner'),
       name: '刘审',
       organisation: 'zjj',
       posts: ['县住建局建筑业管理股审核岗'],

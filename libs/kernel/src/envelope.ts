@@ -1,11 +1,19 @@
 import type { JsonObject, JsonValue } from './json';
+import type { disclosureClasses } from './shapes/power-item';
 
 /**
  * Who may read an event (DOMAIN.md X-06, 7.1). Public by default; anything narrower needs a recorded reason.
  * `secret` events never leave their own context.
  */
-export type DisclosureClass =
-  'public' | 'scoped' | 'on-request' | 'unit-internal' | 'leadership-internal' | 'secret';
+export type DisclosureClass = (typeof disclosureClasses)[number];
+
+/** What an event is about, so that it can be read alone: the public number and the name of the matter. */
+export type Matter = {
+  /** Public number, such as 办件编码 or the power code. */
+  readonly no?: string;
+  readonly nameZh?: string;
+  readonly nameEn?: string;
+};
 
 /** Who acted: the person, for which body, in which post, and on whose behalf (DOMAIN.md X-08). */
 export type Actor = {
@@ -42,6 +50,11 @@ export type EventMetadata = {
   readonly procedureVersion?: number;
   /** The flowchart's step that the event is. */
   readonly step?: string;
+  readonly matter?: Matter;
+  /** Deviations that are recorded, not prevented (DOMAIN.md 2.3), such as `D1` skipped step, `D8` back-dating. */
+  readonly deviations?: readonly string[];
+  /** X-05: recorded so many working days after it happened, beyond the tolerance. */
+  readonly backdated?: { readonly recordedOn: string; readonly workingDays: number };
   readonly traceparent?: string;
 };
 

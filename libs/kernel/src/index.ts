@@ -1,3 +1,15 @@
+export {
+  aggregate,
+  type Act,
+  type Aggregate,
+  type AggregateDefinition,
+  type AnyAggregate,
+  type Circumstances,
+  type DecidedEvent,
+  type Enacted,
+  type EnvelopeFacts,
+  type Guard,
+} from './aggregate/aggregate';
 export type { Bilingual } from './bilingual';
 export { businessDay, fixedClock, systemClock, type Clock } from './clock';
 export { disclosureOf, fold, type Command, type Decider, type Decision, type DomainEvent } from './decider';
@@ -9,6 +21,7 @@ export {
   type DisclosureClass,
   type EventEvidence,
   type EventMetadata,
+  type Matter,
   type RecordedEvent,
 } from './envelope';
 export { derivedId, eventId, isUuid, newId } from './ids';

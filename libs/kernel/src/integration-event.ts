@@ -1,5 +1,5 @@
 import type { Bilingual } from './bilingual';
-import type { Actor, DisclosureClass, RecordedEvent } from './envelope';
+import type { Actor, DisclosureClass, EventMetadata, Matter, RecordedEvent } from './envelope';
 import type { JsonObject } from './json';
 
 /**
@@ -19,10 +19,15 @@ export type IntegrationData<Payload extends JsonObject = JsonObject> = {
   readonly catalogueVersion?: number;
   readonly procedureVersion?: number;
   readonly step?: string;
+  readonly matter?: Matter;
+  readonly deviations?: readonly string[];
+  readonly backdated?: EventMetadata['backdated'];
   readonly correlationId: string;
   readonly causationId?: string;
   /** What happened, for people. */
   readonly summary: { readonly zh: string; readonly en: string };
+  /** What outsiders read of the matter's state from now on; absent where the event does not change it. */
+  readonly status?: { readonly zh: string; readonly en: string };
   /** Digest of the recorded event: whoever holds the message can ask the record for exactly this event. */
   readonly digest: string;
   readonly payload: Payload;
@@ -31,6 +36,7 @@ export type IntegrationData<Payload extends JsonObject = JsonObject> = {
 /** What a contract says of one event type; the envelope's other fields follow from the recorded event itself. */
 export interface IntegrationMapping {
   readonly summary: Bilingual;
+  readonly status?: Bilingual;
   readonly payload: JsonObject;
 }
 
@@ -67,9 +73,13 @@ export function toIntegrationData(
     catalogueVersion: metadata.catalogueVersion,
     procedureVersion: metadata.procedureVersion,
     step: metadata.step,
+    matter: metadata.matter,
+    deviations: metadata.deviations,
+    backdated: metadata.backdated,
     correlationId: metadata.correlationId,
     causationId: metadata.causationId,
     summary: { zh: mapping.summary.zh, en: mapping.summary.en },
+    status: mapping.status && { zh: mapping.status.zh, en: mapping.status.en },
     digest: event.digest,
     payload: mapping.payload,
   };

@@ -3,7 +3,7 @@ import { disclosureOf, type Decider } from './decider';
 import { aggregateOfStream, contextOfStream, type RecordedEvent } from './envelope';
 import { toIntegrationData, type IntegrationContract } from './integration-event';
 import { defineRefusal, isRefusal } from './refusal';
-import { assertLaws, given } from './testing';
+import { assertDeciderLaws as assertLaws, givenDecider as given } from './testing';
 
 type Opened = { type: 'demo.DoorOpened'; data: { by: string } };
 type Open = { type: 'Open'; data: { by: string } };

@@ -48,22 +48,8 @@ export {
   resumeDeadline,
   startDeadline,
   suspendDeadline,
-  suspensionCauses,
-  type ComputedDeadline,
-  type Deadline,
-  type DeadlineExtension,
-  type InstantDeadline,
-  type Suspension,
-  type SuspensionCause,
 } from './deadline/deadline';
-export {
-  dueOf,
-  remainingOf,
-  statusOf,
-  type DeadlineStatus,
-  type DueDate,
-  type Remaining,
-} from './deadline/due';
+export { dueOf, remainingOf, statusOf, type DeadlineStatus, type Remaining } from './deadline/due';
 export {
   explainDeadline,
   explainedDaysMax,

@@ -1,11 +1,12 @@
 import type { Bilingual, Refusal } from '@daylight/kernel';
+import type { period as periodShape, ShapeOf } from '@daylight/kernel/messages';
 import { periodMalformed, periodUnitsDiffer } from './refusals';
 
 /**
  * The unit of a period (DOMAIN.md §0.2): `WD` working days 工作日, `ND` natural days 日, `h` hours, `M` months, `Y` years.
  * It differs by statute, never by taste.
  */
-export type PeriodUnit = 'WD' | 'ND' | 'h' | 'M' | 'Y';
+export type PeriodUnit = ShapeOf<typeof periodShape>['unit'];
 
 /**
  * A length of time whose unit is part of the type: a `Period<'WD'>` is no `Period<'ND'>`.

@@ -1,4 +1,4 @@
-import type { Flow, FlowChart, FlowNode } from './flow-chart';
+import type { Flow, FlowChart, FlowNode } from '@daylight/kernel/messages';
 import type { NetTransition, PetriNet } from './net/petri-net';
 
 /** The place that holds the token of a case that has not begun. */

@@ -1,7 +1,7 @@
+import type { CaseAct, FlowChart, FlowNode, Limit } from '@daylight/kernel/messages';
 import { invariant } from '@daylight/kernel';
 
 import { connectedNodes, type ConnectedNode } from './chart-net';
-import type { CaseAct, FlowChart, FlowNode, FlowNodeKind, Limit } from './flow-chart';
 
 /** An entry of the county's procedure list (`data/catalogue/procedures.json`); its README explains the fields. */
 export type CountyProcedure = {
@@ -57,7 +57,7 @@ export type CountyEdge = {
   isLoopBack: boolean;
 };
 
-const kinds: Readonly<Record<string, FlowNodeKind>> = {
+const kinds: Readonly<Record<string, FlowNode['kind']>> = {
   start: 'start',
   end: 'end',
   task: 'task',

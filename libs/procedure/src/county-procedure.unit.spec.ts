@@ -1,9 +1,9 @@
+import type { FlowChart } from '@daylight/kernel/messages';
 import { readFileSync } from 'node:fs';
 import path from 'node:path';
 
 import { chartFromCountyProcedure, type CountyProcedure } from './county-procedure';
 import { criticalPath } from './critical-path';
-import type { FlowChart } from './flow-chart';
 import { lintChart } from './lint-chart';
 import { checkSoundness } from './soundness';
 import { enabledActs, initialMarking } from './token-game';

@@ -1,5 +1,5 @@
+import type { FlowChart, FlowNode, Limit } from '@daylight/kernel/messages';
 import { connectedNodes } from './chart-net';
-import type { FlowChart, FlowNode, Limit } from './flow-chart';
 
 /** The longest way through a chart, in the unit asked for, and the steps on it. */
 export type CriticalPath = { value: number; unit: Limit['unit']; steps: string[] };

@@ -1,15 +1,4 @@
 export {
-  caseActs,
-  type CaseAct,
-  type Flow,
-  type FlowChart,
-  type FlowNode,
-  type FlowNodeKind,
-  type Limit,
-  type StepClock,
-} from './flow-chart';
-export type { Configuration, Marking } from './marking';
-export {
   enabledActs,
   enabledSteps,
   fire,
@@ -21,7 +10,7 @@ export {
 } from './token-game';
 export { loopLimitReached, stepNotEnabled, stepUnknown } from './refusals';
 export { StateSpaceTooLarge } from './net/silent-game';
-export { hasErrors, type ProcedureFinding } from './finding';
+export { hasErrors } from './finding';
 export { checkSoundness } from './soundness';
 export { lintChart, type LintOptions } from './lint-chart';
 export { criticalPath, type CriticalPath } from './critical-path';

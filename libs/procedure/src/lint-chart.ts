@@ -1,7 +1,6 @@
+import type { FlowChart, FlowNode, ProcedureFinding } from '@daylight/kernel/messages';
 import { connectedNodes } from './chart-net';
 import { criticalPath } from './critical-path';
-import type { ProcedureFinding } from './finding';
-import type { FlowChart, FlowNode } from './flow-chart';
 
 /** What the power is, as far as the seven statements depend on it. */
 export type LintOptions = {

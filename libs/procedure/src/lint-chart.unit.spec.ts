@@ -1,5 +1,5 @@
+import type { FlowChart, FlowNode } from '@daylight/kernel/messages';
 import { criticalPath } from './critical-path';
-import type { FlowChart, FlowNode } from './flow-chart';
 import { lintChart, type LintOptions } from './lint-chart';
 import { chartOf, withNode } from './testing';
 

@@ -1,6 +1,5 @@
+import type { FlowChart, FlowNode, ProcedureFinding } from '@daylight/kernel/messages';
 import { chartToNet, connectedNodes, endPlace, startPlace, type ConnectedNode } from './chart-net';
-import type { ProcedureFinding } from './finding';
-import type { FlowChart, FlowNode } from './flow-chart';
 import { exploreStates, statesMax, type StateSpace } from './net/state-space';
 import { CompiledNet } from './net/compiled-net';
 

@@ -1,4 +1,4 @@
-import type { FlowChart } from './flow-chart';
+import type { FlowChart } from '@daylight/kernel/messages';
 import { hasErrors } from './finding';
 import { checkSoundness } from './soundness';
 import { chartOf, withNode } from './testing';

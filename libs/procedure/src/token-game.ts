@@ -1,8 +1,15 @@
+import {
+  caseActs,
+  type CaseAct,
+  type Configuration,
+  type FlowChart,
+  type FlowNode,
+  type Marking,
+} from '@daylight/kernel/messages';
 import { type Refusal } from '@daylight/kernel';
 
 import { chartToNet } from './chart-net';
-import { caseActs, type CaseAct, type FlowChart, type FlowNode } from './flow-chart';
-import type { Configuration, Marking } from './marking';
+
 import { CompiledNet, type NetState } from './net/compiled-net';
 import { canEnd, canFire, fireLabel, isOnlyBoundInTheWay } from './net/silent-game';
 import { loopLimitReached, stepNotEnabled, stepUnknown } from './refusals';

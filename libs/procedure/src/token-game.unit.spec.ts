@@ -1,8 +1,7 @@
+import type { FlowChart, Marking } from '@daylight/kernel/messages';
 import { isRefusal } from '@daylight/kernel';
 import fc from 'fast-check';
 
-import type { FlowChart } from './flow-chart';
-import type { Marking } from './marking';
 import { chartOf, withNode } from './testing';
 import { enabledActs, enabledSteps, fire, initialMarking, isComplete, isEnabled } from './token-game';
 

@@ -1,11 +1,11 @@
 export {
-  CommandRunner,
-  type CommandMetadata,
-  type CommandOutcome,
+  AggregateRunner,
+  type ActOutcome,
+  type ActRequest,
   type Loaded,
   type Receipt,
-  type RunOptions,
-} from './command-runner';
+  type RequestMetadata,
+} from './aggregate-runner';
 export {
   appendBytesMax,
   appendEventsMax,

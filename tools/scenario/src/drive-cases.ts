@@ -1,5 +1,5 @@
+import type { FlowChart } from '@daylight/kernel/messages';
 import { derivedId, type JsonValue } from '@daylight/kernel';
-import type { FlowChart } from '@daylight/procedure';
 import { refusalCode, type ApiClient } from './api-client';
 import { apiPaths } from './api-paths';
 import { stepOf } from './expectations';

@@ -1,4 +1,5 @@
-import { replayThroughGame, taskOfActivity, type FlowChart } from '@daylight/procedure';
+import type { FlowChart } from '@daylight/kernel/messages';
+import { replayThroughGame, taskOfActivity } from '@daylight/procedure';
 import type { LogCase } from './receipt-log';
 
 /** Computed before the platform is asked, from the log and the chart alone. */

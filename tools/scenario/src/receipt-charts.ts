@@ -1,4 +1,5 @@
-import { variantsOf, type FlowChart, type FlowNode } from '@daylight/procedure';
+import type { FlowChart, FlowNode } from '@daylight/kernel/messages';
+import { variantsOf } from '@daylight/procedure';
 import { tally } from './percentile';
 import type { LogCase, ReceiptLog } from './receipt-log';
 

@@ -1,8 +1,9 @@
+import type { FlowChart } from '@daylight/kernel/messages';
 import { readFileSync } from 'node:fs';
 import path from 'node:path';
 import { gunzipSync } from 'node:zlib';
 import { isRefusal } from '@daylight/kernel';
-import { importBpmn, importXes, xesText, type EventLogXes, type FlowChart } from '@daylight/procedure';
+import { importBpmn, importXes, xesText, type EventLogXes } from '@daylight/procedure';
 
 /** One case of the log, as the scenario drives it. */
 export type LogCase = {

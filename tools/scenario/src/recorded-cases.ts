@@ -1,4 +1,5 @@
-import { xesLogOf, type EventLogXes, type FlowChart, type XesTrace } from '@daylight/procedure';
+import type { FlowChart } from '@daylight/kernel/messages';
+import { xesLogOf, type EventLogXes, type XesTrace } from '@daylight/procedure';
 import type { ExportedEvent } from './auditor';
 
 /** The cases of one power as the record itself tells them. */

@@ -1,4 +1,5 @@
-import { conformance, fourEyes, type ConformanceTotals, type FlowChart } from '@daylight/procedure';
+import type { FlowChart } from '@daylight/kernel/messages';
+import { conformance, fourEyes, type ConformanceTotals } from '@daylight/procedure';
 import { ApiClient } from './api-client';
 import { apiPaths } from './api-paths';
 import { exportedEvents, verifyPlatform } from './auditor';

@@ -1,44 +1,74 @@
+import { readContextList, type ContextDescription } from '@daylight/context-list';
 import { plainToInstance } from 'class-transformer';
 import { IsInt, IsString, IsUrl, Max, Min, validateSync } from 'class-validator';
 
-const loopbackUrl = { require_tld: false, require_protocol: true, protocols: ['http', 'https'] };
+const originPortDefault = 8080;
+const loopback = '127.0.0.1';
+
+/** A context's service behind the one origin: `/api/<app>/…`. */
+export class Upstream {
+  app: string;
+  titleZh: string;
+  @IsUrl({ require_tld: false, require_protocol: true, protocols: ['http', 'https'] }) url: string;
+}
 
 /** Where the portal listens and which services stand behind it. */
 export class PortalConfig {
   @IsString() host: string;
   @IsInt() @Min(1) @Max(65_535) port: number;
-  @IsUrl(loopbackUrl) powerRegistry: string;
-  @IsUrl(loopbackUrl) serviceCenter: string;
-  @IsUrl(loopbackUrl) disclosurePlatform: string;
+  upstreams: readonly Upstream[];
+
+  /** @throws Error when no context has this name */
+  urlOf(app: string): string {
+    const upstream = this.upstreams.find((candidate) => candidate.app === app);
+    if (upstream === undefined) throw new Error(`no context is called ${app}`);
+    return upstream.url;
+  }
+
+  get powerRegistry(): string {
+    return this.urlOf('power-registry');
+  }
+
+  get disclosurePlatform(): string {
+    return this.urlOf('disclosure-platform');
+  }
 }
 
 export const PORTAL_CONFIG = Symbol('daylight.portal-config');
 
-/** The services of the one origin, as `/api/<app>` names them. */
-export function upstreams(config: PortalConfig): readonly { app: string; titleZh: string; url: string }[] {
-  return [
-    { app: 'power-registry', titleZh: '职权目录与流程图库', url: config.powerRegistry },
-    { app: 'service-center', titleZh: '行政服务中心', url: config.serviceCenter },
-    { app: 'disclosure-platform', titleZh: '政务公开平台', url: config.disclosurePlatform },
-  ];
+/**
+ * Reads `HOST`, `PORT` and where each context's service is: `<CONTEXT>_URL`, else `CONTEXT_URL_TEMPLATE` with the name
+ * in place of `{context}`, else the port that the context itself names, on this machine.
+ * @throws Error with one sentence naming the variable that is wrong.
+ */
+export function readPortalConfig(
+  environment: NodeJS.ProcessEnv,
+  contexts: readonly ContextDescription[] = readContextList(environment),
+): PortalConfig {
+  const config = plainToInstance(PortalConfig, {
+    host: environment.HOST ?? loopback,
+    port: Number(environment.PORT ?? originPortDefault),
+    upstreams: [],
+  });
+  refuseInvalid(config, (property) => property.toUpperCase());
+  config.upstreams = contexts.map((context) => upstreamOf(context, environment));
+  return config;
 }
 
-/** @throws Error with one sentence naming the variable that is wrong. */
-export function readPortalConfig(environment: NodeJS.ProcessEnv): PortalConfig {
-  const config = plainToInstance(PortalConfig, {
-    host: environment.HOST ?? '127.0.0.1',
-    port: Number(environment.PORT ?? 8080),
-    powerRegistry: environment.POWER_REGISTRY_URL ?? 'http://127.0.0.1:8101',
-    serviceCenter: environment.SERVICE_CENTER_URL ?? 'http://127.0.0.1:8102',
-    disclosurePlatform: environment.DISCLOSURE_PLATFORM_URL ?? 'http://127.0.0.1:8103',
-  });
-  const [error] = validateSync(config);
-  if (error !== undefined) {
-    const name = error.property.replace(/[A-Z]/g, (letter) => `_${letter}`).toUpperCase();
-    const variable = ['HOST', 'PORT'].includes(name) ? name : `${name}_URL`;
-    throw new Error(
-      `环境变量 ${variable} 不正确 / ${variable} is wrong: ${Object.values(error.constraints ?? {}).join('; ')}`,
-    );
-  }
-  return config;
+function upstreamOf({ name, title, port }: ContextDescription, environment: NodeJS.ProcessEnv): Upstream {
+  const variable = `${name.toUpperCase().replaceAll('-', '_')}_URL`;
+  const template = environment.CONTEXT_URL_TEMPLATE ?? `http://${loopback}:${originPortDefault + port}`;
+  const url = environment[variable] ?? template.replaceAll('{context}', name);
+  const upstream = plainToInstance(Upstream, { app: name, titleZh: title.zh, url });
+  refuseInvalid(upstream, () => (environment[variable] === undefined ? 'CONTEXT_URL_TEMPLATE' : variable));
+  return upstream;
+}
+
+function refuseInvalid(settings: object, variableOf: (property: string) => string): void {
+  const [error] = validateSync(settings);
+  if (error === undefined) return;
+  const variable = variableOf(error.property);
+  throw new Error(
+    `环境变量 ${variable} 不正确 / ${variable} is wrong: ${Object.values(error.constraints ?? {}).join('; ')}`,
+  );
 }

@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs';
 import path from 'node:path';
 import type { FastifyInstance } from 'fastify';
-import { upstreams, type PortalConfig } from '../config/portal-config';
+import type { PortalConfig } from '../config/portal-config';
 
 const assets = {
   'swagger-ui.css': 'text/css; charset=utf-8',
@@ -17,7 +17,7 @@ export function registerDocs(server: FastifyInstance, config: PortalConfig): voi
       reply.header('content-type', type).header('cache-control', 'public, max-age=86400').send(content),
     );
   }
-  const urls = upstreams(config).map(({ app, titleZh }) => ({
+  const urls = config.upstreams.map(({ app, titleZh }) => ({
     url: `/api/${app}/openapi.json`,
     name: `${titleZh} ${app}`,
   }));

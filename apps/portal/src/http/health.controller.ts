@@ -1,6 +1,6 @@
 import { Controller, Get, Inject, Res } from '@nestjs/common';
 import type { FastifyReply } from 'fastify';
-import { PORTAL_CONFIG, upstreams, type PortalConfig } from '../config/portal-config';
+import { PORTAL_CONFIG, type PortalConfig } from '../config/portal-config';
 
 const checkTimeoutMs = 2_000;
 
@@ -24,7 +24,7 @@ export class HealthController {
   @Get('health')
   async health(@Res() reply: FastifyReply): Promise<void> {
     const entries = await Promise.all(
-      upstreams(this.config).map(
+      this.config.upstreams.map(
         async ({ app, titleZh, url }) => [app, { titleZh, ...(await check(url)) }] as const,
       ),
     );

@@ -1,6 +1,6 @@
 import httpProxy from '@fastify/http-proxy';
 import type { FastifyInstance } from 'fastify';
-import { upstreams, type PortalConfig } from '../config/portal-config';
+import type { PortalConfig } from '../config/portal-config';
 import { serviceAwayProblem } from './service-away';
 
 /** A live stream is silent between events: only the service's heartbeat bounds it. */
@@ -8,7 +8,7 @@ const bodyTimeoutMs = 60_000;
 
 /** `/api/<app>/x` → the service's own `/x`. */
 export async function registerUpstreamProxies(server: FastifyInstance, config: PortalConfig): Promise<void> {
-  for (const { app, url } of upstreams(config)) {
+  for (const { app, url } of config.upstreams) {
     await server.register(httpProxy, {
       upstream: url,
       prefix: `/api/${app}`,

@@ -1,3 +1,4 @@
+import type { FlowChart, ProcedureFinding } from '@daylight/kernel/messages';
 import { isRefusal } from '@daylight/kernel';
 import {
   annotateChart,
@@ -6,7 +7,7 @@ import {
   type ChartAnnotations,
   type RegisteredChart,
 } from '@daylight/contexts/power-registry/domain';
-import { exportBpmn, importBpmn, type FlowChart, type ProcedureFinding } from '@daylight/procedure';
+import { exportBpmn, importBpmn } from '@daylight/procedure';
 import {
   BodyLimit,
   CurrentInvocation,

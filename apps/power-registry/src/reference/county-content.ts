@@ -1,3 +1,4 @@
+import type { FlowChart } from '@daylight/kernel/messages';
 import type { Period } from '@daylight/law';
 import type { PowerCategory } from '@daylight/contexts/power-registry/contracts';
 import type {
@@ -5,7 +6,7 @@ import type {
   ItemDisclosure,
   PowerItemContent,
 } from '@daylight/contexts/power-registry/domain';
-import { criticalPath, type FlowChart } from '@daylight/procedure';
+import { criticalPath } from '@daylight/procedure';
 import { legalBasisLevelOf } from './legal-basis-level';
 import type { ReferencePower } from './reference-files';
 

@@ -1,3 +1,4 @@
+import type { FlowChart } from '@daylight/kernel/messages';
 import { businessDay, derivedId, isRefusal, type Actor, type Clock, type Refusal } from '@daylight/kernel';
 import {
   organisation,
@@ -12,7 +13,7 @@ import {
   type PowerItemState,
   type RegisterOrganisation,
 } from '@daylight/contexts/power-registry/domain';
-import { chartFromCountyProcedure, type FlowChart } from '@daylight/procedure';
+import { chartFromCountyProcedure } from '@daylight/procedure';
 import { CommandRunner, type CommandMetadata, type EventLog } from '@daylight/record';
 import { organisationStream } from '../commands/organisation-commands';
 import { commandOf, itemEnvelope, itemStream, type CommandBody } from '../commands/power-item-commands';

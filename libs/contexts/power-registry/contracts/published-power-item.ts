@@ -1,4 +1,5 @@
 import type { DisclosureClass } from '@daylight/kernel';
+import type { FlowChart } from '@daylight/kernel/messages';
 
 /**
  * 权力类别, the twelve of the 2007 plan and the two that the national list adds (DOMAIN.md 1.1).
@@ -35,66 +36,10 @@ export type PublishedPeriod = { value: number; unit: 'WD' | 'ND' | 'h' | 'M' | '
 /** A duration as charts state it; `immediate` has value 0. The shape of `Limit` in `@daylight/procedure`. */
 export type PublishedLimit = { value: number; unit: 'WD' | 'ND' | 'h' | 'M' | 'Y' | 'immediate' };
 
-/** The shape of `FlowNode` in `@daylight/procedure`; contracts import the kernel alone, so it stands here again. */
-export type PublishedFlowNode = {
-  id: string;
-  kind: 'start' | 'end' | 'task' | 'exclusive' | 'parallel';
-  nameZh: string;
-  nameEn?: string;
-  post?: string;
-  actor?: 'applicant' | 'agency' | 'system' | 'other';
-  act?:
-    | 'receive'
-    | 'request-supplement'
-    | 'supplement'
-    | 'refuse-acceptance'
-    | 'accept'
-    | 'examine'
-    | 'approve'
-    | 'decide-grant'
-    | 'decide-refuse'
-    | 'suspend'
-    | 'resume'
-    | 'deliver'
-    | 'publish';
-  loopMax?: number;
-  limit?: PublishedLimit & { clock?: 'counted' | 'not-counted' | 'suspended' };
-  noLimitReasonZh?: string;
-  disclosure?: { scope: string; formZh?: string; timing?: string };
-  supervisionZh?: string;
-  rightsZh?: string[];
-  basisZh?: string;
-  parallelApproval?: boolean;
-  reviewOf?: string;
-};
-
-/** The shape of `FlowChart` in `@daylight/procedure`. */
-export type PublishedFlowChart = {
-  code: string;
-  version: number;
-  nameZh: string;
-  nameEn?: string;
-  trigger: 'on-application' | 'ex-officio';
-  triggerBasisZh?: string;
-  conditionsZh?: string[];
-  nodes: PublishedFlowNode[];
-  flows: {
-    id: string;
-    from: string;
-    to: string;
-    conditionZh?: string;
-    conditionEn?: string;
-    isDefault?: boolean;
-    isLoopBack?: boolean;
-  }[];
-  promisedLimit?: PublishedLimit;
-  statutoryLimit?: PublishedLimit;
-  supervision: { internal: string[]; external: string[] };
-  complaintChannels: string[];
-  rightsZh: string[];
-  disclosureZh?: string;
-  dutiesZh?: string[];
-};
+export type {
+  FlowChart as PublishedFlowChart,
+  FlowNode as PublishedFlowNode,
+} from '@daylight/kernel/messages';
 
 /** 办件类型: decided on the spot, within a promised time, by several departments, or reported upward (DOMAIN.md 3.2). */
 export type CaseKind = 'INSTANT' | 'PROMISED' | 'JOINT' | 'UPWARD';
@@ -144,5 +89,5 @@ export type PublishedPowerItem = {
   deadlineMode: 'computed' | 'as-recorded';
   /** 一审一核, or one signature. */
   signatures: 'single' | 'review-and-approve';
-  procedure: { version: number; chart: PublishedFlowChart };
+  procedure: { version: number; chart: FlowChart };
 };

@@ -1,2 +1,3 @@
 export { eventually } from './eventually';
-export { assertLaws, given } from './specification';
+export { assertLaws, deedOf, given, history, morningOf, recordedOf, type Deed } from './given';
+export { assertLaws as assertDeciderLaws, given as givenDecider } from './specification';

@@ -1,17 +1,9 @@
+import type { Deadline, DeadlineExtension, DueDate, Suspension } from '@daylight/kernel/messages';
 import { isRefusal, type Refusal } from '@daylight/kernel';
 import type { WorkingDayCalendar } from '../calendar/working-day-calendar';
 import type { Period } from '../period';
-import {
-  extendDeadline,
-  meetDeadline,
-  resumeDeadline,
-  startDeadline,
-  suspendDeadline,
-  type Deadline,
-  type DeadlineExtension,
-  type Suspension,
-} from './deadline';
-import { dueOf, remainingOf, statusOf, type DeadlineStatus, type DueDate, type Remaining } from './due';
+import { extendDeadline, meetDeadline, resumeDeadline, startDeadline, suspendDeadline } from './deadline';
+import { dueOf, remainingOf, statusOf, type DeadlineStatus, type Remaining } from './due';
 
 /** Both deadlines of a case: what the law commands and what the unit promised. Plain JSON. */
 export type CaseDeadlines = {

@@ -1,3 +1,12 @@
+import {
+  suspensionCauses,
+  type ComputedDeadline,
+  type Deadline,
+  type DeadlineExtension,
+  type InstantDeadline,
+  type Suspension,
+  type SuspensionCause,
+} from '@daylight/kernel/messages';
 import type { Refusal } from '@daylight/kernel';
 import { asBusinessDay, instantMs } from '../add-period';
 import { isBusinessDay } from '../business-day';
@@ -15,78 +24,6 @@ import {
   suspensionMisdated,
 } from '../refusals';
 import { dueOf } from './due';
-
-/** What the law leaves uncounted (行政许可法 第四十五条). */
-export const suspensionCauses = {
-  hearing: { zh: '听证', en: 'hearing' },
-  tender: { zh: '招标', en: 'tender' },
-  auction: { zh: '拍卖', en: 'auction' },
-  inspection: { zh: '检验', en: 'inspection' },
-  testing: { zh: '检测', en: 'testing' },
-  quarantine: { zh: '检疫', en: 'quarantine' },
-  appraisal: { zh: '鉴定', en: 'appraisal' },
-  'expert-review': { zh: '专家评审', en: 'expert review' },
-} as const;
-export type SuspensionCause = keyof typeof suspensionCauses;
-
-/**
- * A special procedure during which the clock stands. Days are business days; the first day is counted, the last is not.
- * Without written notice nothing is credited; with it, at most the notified days (DOMAIN.md §3.4).
- */
-export type Suspension = {
-  readonly cause: SuspensionCause;
-  /** Day on which the special procedure began; itself still counted. */
-  readonly from: string;
-  /** Day on which it ended, itself uncounted; absent while it runs. */
-  readonly to?: string;
-  /** Days told to the applicant, in the deadline's own days (working days for a limit in WD, else calendar days). */
-  readonly notifiedDays: number;
-  readonly noticeInWriting: boolean;
-};
-
-/** The one extension (行政许可法 第四十二条). */
-export type DeadlineExtension = {
-  /** In the unit of the limit. */
-  readonly period: Period;
-  /** Opaque subject or post of the head who approved. */
-  readonly approver: string;
-  readonly reason: string;
-  /** Business day on which the applicant was told the reasons. */
-  readonly notifiedOn: string;
-  /** Article of the extension when it is not the deadline's own basis. */
-  readonly basis?: string;
-};
-
-/** A deadline whose due day follows from the law's own count (DOMAIN.md X-04). Plain JSON, fit for a decider's state. */
-export type ComputedDeadline = {
-  readonly kind: 'computed';
-  /** Article the limit rests on, in Chinese as cited. */
-  readonly basis: string;
-  /** Business day of the event that starts the period; not counted. */
-  readonly start: string;
-  /** Id or type of that event. */
-  readonly startEvent?: string;
-  readonly limit: Period<'WD' | 'ND' | 'M' | 'Y'>;
-  readonly extension?: DeadlineExtension;
-  readonly suspensions: readonly Suspension[];
-  /** Business day on which the act was done. */
-  readonly metOn?: string;
-};
-
-/** A deadline that is an instant: a limit in hours, or taken as recorded from a foreign record. */
-export type InstantDeadline = {
-  readonly kind: 'instant';
-  readonly basis: string;
-  /** RFC 3339. */
-  readonly at: string;
-  readonly start?: string;
-  readonly startEvent?: string;
-  readonly limit?: Period<'h'>;
-  /** Instant (or business day) at which the act was done. */
-  readonly metOn?: string;
-};
-
-export type Deadline = ComputedDeadline | InstantDeadline;
 
 /**
  * Starts a deadline. `start` is the business day (or an instant, whose business day counts) of the starting event; for a

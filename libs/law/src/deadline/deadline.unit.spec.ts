@@ -1,3 +1,4 @@
+import type { Deadline, DeadlineExtension, Suspension } from '@daylight/kernel/messages';
 import fc from 'fast-check';
 import { invariant, isRefusal, type Refusal } from '@daylight/kernel';
 import { addPeriod, countWorkingDays } from '../add-period';
@@ -11,9 +12,6 @@ import {
   resumeDeadline,
   startDeadline,
   suspendDeadline,
-  type Deadline,
-  type DeadlineExtension,
-  type Suspension,
 } from './deadline';
 import { dueOf, remainingOf, statusOf } from './due';
 

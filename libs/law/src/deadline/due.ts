@@ -1,23 +1,8 @@
+import type { ComputedDeadline, Deadline, InstantDeadline, Suspension } from '@daylight/kernel/messages';
+import type { DueDate } from '@daylight/kernel/messages';
 import { asBusinessDay, instantMs, rollForward } from '../add-period';
 import { dayNumber, dayOfNumber, daysBetween, shiftDay, shiftMonths } from '../business-day';
 import type { WorkingDayCalendar } from '../calendar/working-day-calendar';
-import type { ComputedDeadline, Deadline, InstantDeadline, Suspension } from './deadline';
-
-/** A deadline's end, as far as it is known. */
-export type DueDate = {
-  /** Last business day; for an instant deadline the business day of the instant. */
-  readonly due: string;
-  /** The instant itself, for instant deadlines. */
-  readonly at?: string;
-  /** Rests on days that no published calendar covers; recompute when the calendar grows. */
-  readonly provisional: boolean;
-  /** Last day by the count, when it was off. */
-  readonly rolledFrom?: string;
-  /** True while a special procedure runs: assumes all notified days; an earlier end moves the due day forward. */
-  readonly whileSuspended?: boolean;
-  /** Calendar the day was computed with; absent for an instant. */
-  readonly calendarVersion?: string;
-};
 
 /** A day of a deadline's count. */
 export type CountedDay = {

@@ -1,7 +1,12 @@
+import {
+  suspensionCauses,
+  type ComputedDeadline,
+  type Deadline,
+  type DueDate,
+} from '@daylight/kernel/messages';
 import type { Bilingual } from '@daylight/kernel';
 import type { WorkingDayCalendar } from '../calendar/working-day-calendar';
-import { suspensionCauses, type ComputedDeadline, type Deadline } from './deadline';
-import { countOf, dueOf, type CountedDay, type DueDate } from './due';
+import { countOf, dueOf, type CountedDay } from './due';
 
 /** One day of a deadline's count, for people. */
 export type ExplainedDay = {

@@ -1,4 +1,4 @@
-import type { Flow, FlowChart, FlowNode } from '../flow-chart';
+import type { Flow, FlowChart, FlowNode } from '@daylight/kernel/messages';
 
 /**
  * A BPMN 2.0 file as far as it says what is done: processes, lanes, sub-processes, events, gateways, flows, pools

@@ -1,4 +1,4 @@
-import type { Flow, FlowChart, FlowNode, FlowNodeKind } from '../flow-chart';
+import type { Flow, FlowChart, FlowNode } from '@daylight/kernel/messages';
 import type { BpmnFlow, BpmnLane, BpmnModel, BpmnNode } from './bpmn-model';
 import { except, extensionNamespace, present } from './extension';
 
@@ -68,7 +68,7 @@ function defaultOf(node: FlowNode, chart: FlowChart): Flow | undefined {
   return chart.flows.find((flow) => flow.from === node.id && flow.isDefault === true);
 }
 
-function typeOf(kind: FlowNodeKind, actor: FlowNode['actor']): string {
+function typeOf(kind: FlowNode['kind'], actor: FlowNode['actor']): string {
   switch (kind) {
     case 'start':
       return 'startEvent';

@@ -1,6 +1,6 @@
+import type { Limit } from '@daylight/kernel/messages';
 import type { BpmnModdle, ModdleElement } from 'bpmn-moddle';
 
-import type { Limit } from '../flow-chart';
 import type { ChartExtension, FlowExtension, StepExtension } from './bpmn-model';
 
 /** The namespace of what S2 and S4 require of a chart and BPMN 2.0 has no element for. */

@@ -1,6 +1,6 @@
+import type { FlowChart } from '@daylight/kernel/messages';
 import { isRefusal, type Refusal } from '@daylight/kernel';
 
-import type { FlowChart } from '../flow-chart';
 import { countBpmn, type BpmnCounts } from './bpmn-model';
 import { chartToModel } from './chart-to-model';
 import { chartsOfModel } from './model-to-charts';

@@ -1,3 +1,4 @@
+import { caseActs, type FlowChart, type FlowNode } from '@daylight/kernel/messages';
 import { readFileSync } from 'node:fs';
 import path from 'node:path';
 
@@ -5,7 +6,6 @@ import { isRefusal, type Refusal } from '@daylight/kernel';
 import fc from 'fast-check';
 
 import { chartFromCountyProcedure, type CountyProcedure } from '../county-procedure';
-import { caseActs, type FlowChart, type FlowNode } from '../flow-chart';
 import { checkSoundness } from '../soundness';
 import { chartOf } from '../testing';
 import { countBpmn } from './bpmn-model';

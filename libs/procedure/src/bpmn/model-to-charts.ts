@@ -1,6 +1,6 @@
+import { caseActs, type Flow, type FlowChart, type FlowNode, type Limit } from '@daylight/kernel/messages';
 import { isRefusal, type Refusal } from '@daylight/kernel';
 
-import { caseActs, type Flow, type FlowChart, type FlowNode, type Limit } from '../flow-chart';
 import { bpmnElementUnsupported } from '../refusals';
 import {
   isTask,

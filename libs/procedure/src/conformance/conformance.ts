@@ -1,5 +1,5 @@
+import type { FlowChart } from '@daylight/kernel/messages';
 import { chartToNet } from '../chart-net';
-import type { FlowChart } from '../flow-chart';
 import { xesText, type EventLogXes, type XesTrace } from '../log/event-log-xes';
 import { CompiledNet } from '../net/compiled-net';
 import type { PetriNet } from '../net/petri-net';

@@ -1,3 +1,4 @@
+import type { FlowChart } from '@daylight/kernel/messages';
 import { readFileSync } from 'node:fs';
 import path from 'node:path';
 import { gunzipSync } from 'node:zlib';
@@ -5,7 +6,6 @@ import { gunzipSync } from 'node:zlib';
 import { isRefusal, type Refusal } from '@daylight/kernel';
 
 import { importBpmn, type BpmnImport } from '../bpmn/import-bpmn';
-import type { FlowChart } from '../flow-chart';
 import type { EventLogXes, XesEvent } from '../log/event-log-xes';
 import { xesLogOf } from '../log/export-xes';
 import { importXes } from '../log/import-xes';

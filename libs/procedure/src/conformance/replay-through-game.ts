@@ -1,6 +1,6 @@
+import type { FlowChart } from '@daylight/kernel/messages';
 import { isRefusal } from '@daylight/kernel';
 
-import type { FlowChart } from '../flow-chart';
 import { fire, initialMarking, isComplete } from '../token-game';
 
 export type GameReplay = {

@@ -1,4 +1,4 @@
-import type { Flow, FlowChart, FlowNode, FlowNodeKind } from '../flow-chart';
+import type { Flow, FlowChart, FlowNode } from '@daylight/kernel/messages';
 
 /**
  * A chart from one line per path: `start > check > x:ok > accept > end`. A node's kind is told by its id: `start…`,
@@ -37,7 +37,7 @@ export function withNode(chart: FlowChart, id: string, changes: Partial<FlowNode
   return { ...chart, nodes: chart.nodes.map((node) => (node.id === id ? { ...node, ...changes } : node)) };
 }
 
-function kindOf(id: string): FlowNodeKind {
+function kindOf(id: string): FlowNode['kind'] {
   if (id.startsWith('start')) return 'start';
   if (id.startsWith('end')) return 'end';
   if (id.startsWith('x:')) return 'exclusive';

@@ -1,5 +1,5 @@
+import type { FlowChart, FlowNode } from '@daylight/kernel/messages';
 import type { Refusal } from '@daylight/kernel';
-import type { FlowChart, FlowNode } from '@daylight/procedure';
 import { chartAnnotationOfUnknownNode } from './refusals';
 
 /** What a task of an imported chart may be told: everything that S2 asks for and that plain BPMN cannot say. */

@@ -1,16 +1,10 @@
+import type { FlowChart, Limit, ProcedureFinding } from '@daylight/kernel/messages';
 /**
  * The flowchart of an item. It has no aggregate of its own: CAT-11 asks for exactly one chart per item and blocks the
  * item's publication while the chart is missing or faulty. Both must therefore be decided on one state, and a chart
  * without its item means nothing. The item's stream holds every chart version; none is ever changed (FLO-05).
  */
-import {
-  checkSoundness,
-  lintChart,
-  StateSpaceTooLarge,
-  type FlowChart,
-  type Limit,
-  type ProcedureFinding,
-} from '@daylight/procedure';
+import { checkSoundness, lintChart, StateSpaceTooLarge } from '@daylight/procedure';
 import type { Period } from '@daylight/law';
 import type { PowerItemContent } from '../power-item/power-item-content';
 

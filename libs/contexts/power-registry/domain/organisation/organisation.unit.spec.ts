@@ -1,5 +1,5 @@
 import { isRefusal } from '@daylight/kernel';
-import { assertLaws, given } from '@daylight/kernel/testing';
+import { assertDeciderLaws as assertLaws, givenDecider as given } from '@daylight/kernel/testing';
 import { readFileSync } from 'node:fs';
 import { parseImplementingCode } from './implementing-code';
 import { organisation, type RegisterOrganisation } from './organisation';

@@ -1,5 +1,5 @@
+import type { FlowChart } from '@daylight/kernel/messages';
 import type { Command } from '@daylight/kernel';
-import type { FlowChart } from '@daylight/procedure';
 import type { SecretListingOffice } from './events';
 import type { FourCorrespondences, Party, PowerItemContent, RevisionDeadline } from './power-item-content';
 

@@ -1,6 +1,6 @@
+import type { FlowChart, ProcedureFinding } from '@daylight/kernel/messages';
 import type { DisclosureClass, DomainEvent } from '@daylight/kernel';
 import type { PowerCategory, PublishedPowerItem } from '@daylight/contexts/power-registry/contracts';
-import type { FlowChart, ProcedureFinding } from '@daylight/procedure';
 import type {
   FourCorrespondences,
   ItemDisclosure,

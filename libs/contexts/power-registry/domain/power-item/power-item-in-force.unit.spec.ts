@@ -1,5 +1,5 @@
 import { fold, isRefusal } from '@daylight/kernel';
-import { given } from '@daylight/kernel/testing';
+import { givenDecider as given } from '@daylight/kernel/testing';
 import { calendarFromHolidayCn } from '@daylight/law';
 import {
   sampleContent,

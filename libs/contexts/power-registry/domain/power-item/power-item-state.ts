@@ -1,5 +1,5 @@
+import type { FlowChart, ProcedureFinding } from '@daylight/kernel/messages';
 import type { PublishedPowerItem } from '@daylight/contexts/power-registry/contracts';
-import type { FlowChart, ProcedureFinding } from '@daylight/procedure';
 import type { SecretListingOffice } from './events';
 import type { Party, PowerItemContent, PromiseWaiver, RevisionDeadline } from './power-item-content';
 

@@ -1,5 +1,5 @@
 import { fold, isRefusal, type Decision } from '@daylight/kernel';
-import { assertLaws, given } from '@daylight/kernel/testing';
+import { assertDeciderLaws as assertLaws, givenDecider as given } from '@daylight/kernel/testing';
 import {
   sampleChart,
   sampleContent,

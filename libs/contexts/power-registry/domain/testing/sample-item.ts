@@ -1,4 +1,4 @@
-import type { FlowChart, FlowNode } from '@daylight/procedure';
+import type { FlowChart, FlowNode } from '@daylight/kernel/messages';
 import type { PowerItemCommand } from '../power-item/commands';
 import type { FourCorrespondences, PowerItemContent } from '../power-item/power-item-content';
 

@@ -1,4 +1,4 @@
-import { assertLaws, given } from '@daylight/kernel/testing';
+import { assertDeciderLaws as assertLaws, givenDecider as given } from '@daylight/kernel/testing';
 import fc from 'fast-check';
 import { people, sampleCalendar } from '../testing';
 import { consultationDecider, type ConsultationCommand, type ConsultationEvent } from './consultation';

@@ -1,6 +1,6 @@
+import type { FlowChart } from '@daylight/kernel/messages';
 import { isRefusal, type DisclosureClass, type Refusal } from '@daylight/kernel';
 import type { Period } from '@daylight/law';
-import type { FlowChart } from '@daylight/procedure';
 import { powerNotInForce, powerVersionUnavailable } from './power-refusals';
 
 /** 办件类型 (DOMAIN.md 3.2): decided on the spot, within a promise, by several departments, or forwarded upwards. */

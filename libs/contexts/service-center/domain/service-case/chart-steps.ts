@@ -1,15 +1,6 @@
+import type { CaseAct, FlowNode, Marking } from '@daylight/kernel/messages';
 import { isRefusal, type Actor, type Refusal } from '@daylight/kernel';
-import {
-  enabledSteps,
-  fire,
-  initialMarking,
-  isComplete,
-  isEnabled,
-  stepUnknown,
-  type CaseAct,
-  type FlowNode,
-  type Marking,
-} from '@daylight/procedure';
+import { enabledSteps, fire, initialMarking, isComplete, isEnabled, stepUnknown } from '@daylight/procedure';
 import type { PowerSnapshot } from '../power/power-snapshot';
 import type { OnChart, OpenStep, Progress, StepFact } from './service-case-events';
 import { notTheApplicant } from './service-case-refusals';

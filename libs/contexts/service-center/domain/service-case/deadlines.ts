@@ -1,3 +1,4 @@
+import type { Deadline, DeadlineExtension, DueDate, Suspension } from '@daylight/kernel/messages';
 import { isRefusal, type Refusal } from '@daylight/kernel';
 import {
   dueOf,
@@ -10,10 +11,6 @@ import {
   statusOf,
   suspendCaseDeadlines,
   type CaseDeadlines,
-  type Deadline,
-  type DeadlineExtension,
-  type DueDate,
-  type Suspension,
   type WorkingDayCalendar,
 } from '@daylight/law';
 import type { PowerSnapshot } from '../power/power-snapshot';

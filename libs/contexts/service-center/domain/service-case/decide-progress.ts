@@ -1,11 +1,7 @@
+import { suspensionCauses, type SuspensionCause } from '@daylight/kernel/messages';
+import type { CaseAct, FlowNode } from '@daylight/kernel/messages';
 import { isRefusal, type Bilingual, type Decision, type Refusal } from '@daylight/kernel';
-import {
-  extensionToldTooLate,
-  suspensionCauses,
-  suspensionCauseUnlawful,
-  type SuspensionCause,
-} from '@daylight/law';
-import type { CaseAct, FlowNode } from '@daylight/procedure';
+import { extensionToldTooLate, suspensionCauseUnlawful } from '@daylight/law';
 import type { PowerSnapshot } from '../power/power-snapshot';
 import { numberInForce, type StatutoryNumber } from '../rule-parameters';
 import { chartHas, doAct, doStep, nodeOf, unknownStep } from './chart-steps';

@@ -1,4 +1,4 @@
-import { given } from '@daylight/kernel/testing';
+import { givenDecider as given } from '@daylight/kernel/testing';
 import { catalogueOf, type Catalogue } from '../power/power-snapshot';
 import {
   command,

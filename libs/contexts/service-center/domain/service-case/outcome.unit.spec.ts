@@ -1,4 +1,4 @@
-import { given } from '@daylight/kernel/testing';
+import { givenDecider as given } from '@daylight/kernel/testing';
 import { catalogueOf } from '../power/power-snapshot';
 import { command, filing, history, on, people, samplePower, until } from '../testing';
 import { serviceCaseDecider } from './service-case-decider';

@@ -1,6 +1,6 @@
+import type { SuspensionCause } from '@daylight/kernel/messages';
+import type { CaseAct, Marking } from '@daylight/kernel/messages';
 import type { DisclosureClass, DomainEvent, JsonObject } from '@daylight/kernel';
-import type { SuspensionCause } from '@daylight/law';
-import type { CaseAct, Marking } from '@daylight/procedure';
 import type { CaseKind } from '../power/power-snapshot';
 import type { CitizenStatus } from './words';
 import type { DatedDeadlines, DeadlineVerdicts } from './deadlines';

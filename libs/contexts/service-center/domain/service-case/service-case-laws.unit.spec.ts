@@ -1,4 +1,4 @@
-import { assertLaws } from '@daylight/kernel/testing';
+import { assertDeciderLaws as assertLaws } from '@daylight/kernel/testing';
 import fc from 'fast-check';
 import { disclosureOf, isRefusal, fold } from '@daylight/kernel';
 import { command, filing, foreignFiling, history, on, opinion, people, step, until } from '../testing';

@@ -1,5 +1,5 @@
+import type { CaseAct } from '@daylight/kernel/messages';
 import type { Bilingual } from '@daylight/kernel';
-import type { CaseAct } from '@daylight/procedure';
 import { citizenStatusWords } from '@daylight/contexts/service-center/contracts';
 import type { CaseStatus, ServiceCase } from './service-case-state';
 

@@ -1,4 +1,4 @@
-import type { FlowChart, FlowNode } from '@daylight/procedure';
+import type { FlowChart, FlowNode } from '@daylight/kernel/messages';
 import type { PowerSnapshot } from '../power/power-snapshot';
 
 /** Posts of the sample chart. */

@@ -1,13 +1,7 @@
-import {
-  defineRefusal,
-  newId,
-  type Command,
-  type Decider,
-  type DomainEvent,
-  type EventMetadata,
-} from '@daylight/kernel';
+import { aggregate, defineRefusal, newId, type Circumstances, type EventMetadata } from '@daylight/kernel';
+import { command, event, messages, open, sayOf, text } from '@daylight/kernel/messages';
 import fc from 'fast-check';
-import { CommandRunner, type RunOptions } from './command-runner';
+import { AggregateRunner, type ActRequest } from './aggregate-runner';
 import { readPageMax, type AppendRequest, type AppendResult, type EventLog } from './event-log';
 import { RecordError } from './record-error';
 import { createTestRecord, type TestRecord } from './testing/test-record';
@@ -24,43 +18,68 @@ const noSeatLeft = defineRefusal({
   remedy: { zh: '请改日。', en: 'Come another day.' },
 });
 
-type Seated = DomainEvent<'contract-suite.Seated', { guest: string }>;
-type Seat = Command<'Seat', { guest: string }>;
+const guest = open(text(), '客人', 'guest');
+const roomMessages = messages(context, 'room', {
+  title: { zh: '房间', en: 'Room' },
+  events: {
+    /** Version 1 named the guest `name`. */
+    Seated: event(
+      2,
+      { guest },
+      { zh: '入座', en: 'was seated' },
+      {
+        upcast: { 1: ({ name }: { name: string }) => ({ guest: name }) },
+      },
+    ),
+  },
+  commands: { seat: command({ zh: '入座', en: 'seat' }, { guest }) },
+});
+const say = sayOf(roomMessages);
 type Room = { readonly guests: readonly string[] };
 
 /** A room with few seats: small enough to see that no rule is broken by callers that race. */
-const room: Decider<Room, Seat, Seated> = {
-  initialState: { guests: [] },
-  decide: ({ data: { guest } }, { guests }) => {
-    if (guests.includes(guest)) return [];
-    if (guests.length >= seatsMax) return noSeatLeft();
-    return [{ type: 'contract-suite.Seated', data: { guest } }];
+const room = aggregate(roomMessages)<Room, Circumstances>({
+  initial: { guests: [] },
+  evolve: { Seated: ({ guests }, data) => ({ guests: [...guests, data.guest] }) },
+  acts: {
+    seat: {
+      may: [],
+      decide: (body, { guests }) => {
+        if (guests.includes(body.guest)) return [];
+        return guests.length >= seatsMax ? noSeatLeft() : [say.Seated({ guest: body.guest })];
+      },
+    },
   },
-  evolve: ({ guests }, { data: { guest } }) => ({ guests: [...guests, guest] }),
-  disclosure: { 'contract-suite.Seated': 'public' },
-};
+  envelope: ({ guests }) => ({ matter: { no: String(guests.length) } }),
+});
 
-function seat(stream: string, guest: string, commandId: string = newId()): RunOptions<Room, Seat, Seated> {
-  const metadata: Omit<EventMetadata, 'disclosure' | 'schemaVersion'> = {
-    actor: { subject: 'p-1', organisation: 'zjj' },
-    occurredAt: '2026-03-02T01:00:00.000Z',
-    commandId,
-    commandDigest: `digest of ${guest}`,
-    correlationId: commandId,
+type Seating = ActRequest<typeof roomMessages, Room, Circumstances, 'seat'>;
+
+function seat(id: string, name: string, commandId: string = newId()): Seating {
+  const occurredAt = '2026-03-02T01:00:00.000Z';
+  return {
+    id,
+    act: 'seat',
+    body: { guest: name },
+    circumstances: () => ({
+      actor: { subject: 'p-1', organisation: 'zjj' },
+      occurredAt,
+      now: occurredAt,
+    }),
+    metadata: { commandId, commandDigest: `digest of ${name}`, correlationId: commandId },
   };
-  return { stream, command: { type: 'Seat', data: { guest } }, metadata };
 }
 
-const freshRoom = () => `${context}.room-${newId()}`;
+const freshRoom = () => newId();
 
 describe('the path of a command on PostgreSQL', () => {
   let record: TestRecord;
   let log: EventLog;
-  let runner: CommandRunner<Room, Seat, Seated>;
+  let runner: AggregateRunner<typeof roomMessages, Room, Circumstances>;
   beforeAll(async () => {
     record = await createTestRecord([context]);
     log = await record.open(context);
-    runner = new CommandRunner(log, room);
+    runner = new AggregateRunner(log, room);
   });
   afterAll(() => record?.drop());
 
@@ -69,19 +88,20 @@ describe('the path of a command on PostgreSQL', () => {
   it('records what was decided and gives a receipt that names its place in the record', async () => {
     const stream = freshRoom();
     const outcome = await runner.run(seat(stream, 'a'));
-    const [event] = (await log.readStream(stream)).events;
+    const [event] = (await log.readStream(room.stream(stream))).events;
     expect(outcome).toMatchObject({
       kind: 'done',
       replayed: false,
       events: ['contract-suite.Seated'],
       state: { guests: ['a'] },
-      receipt: { stream, revision: 0, position: event?.position, digest: event?.digest },
+      receipt: { stream: room.stream(stream), revision: 0, position: event?.position, digest: event?.digest },
     });
+    expect(event?.metadata).toMatchObject({ schemaVersion: 2, matter: { no: '1' }, disclosure: 'public' });
   });
 
   it('decides anew after a conflict, on the fresh state', async () => {
     const stream = freshRoom();
-    const racing = new CommandRunner(
+    const racing = new AggregateRunner(
       interfering(log, () => runner.run(seat(stream, 'faster'))),
       room,
     );
@@ -93,7 +113,7 @@ describe('the path of a command on PostgreSQL', () => {
   it('refuses after a conflict what the fresh state forbids, and leaves no trace', async () => {
     const stream = freshRoom();
     for (const guest of ['a', 'b']) await runner.run(seat(stream, guest));
-    const racing = new CommandRunner(
+    const racing = new AggregateRunner(
       interfering(log, () => runner.run(seat(stream, 'c'))),
       room,
     );
@@ -146,7 +166,7 @@ describe('the path of a command on PostgreSQL', () => {
   it('refuses a key that is used with two bodies at the same moment', async () => {
     const stream = freshRoom();
     const key = newId();
-    const racing = new CommandRunner(
+    const racing = new AggregateRunner(
       interfering(log, () => runner.run(seat(stream, 'a', key))),
       room,
     );
@@ -158,15 +178,18 @@ describe('the path of a command on PostgreSQL', () => {
   it.each([readPageMax, readPageMax + 1])('decides on all of a stream of %i events', async (length) => {
     const stream = freshRoom();
     const seated = Array.from({ length }, (_, n) => {
-      const { metadata } = seat(stream, `guest-${n}`);
-      return {
-        id: newId(),
-        type: 'contract-suite.Seated',
-        data: { guest: `guest-${n}` },
-        metadata: { schemaVersion: 1, ...metadata, disclosure: 'public' as const },
+      // As an older program recorded them.
+      const metadata: EventMetadata = {
+        actor: { subject: 'p-1', organisation: 'zjj' },
+        occurredAt: '2026-03-02T01:00:00.000Z',
+        commandId: newId(),
+        correlationId: 'c',
+        disclosure: 'public',
+        schemaVersion: 1,
       };
+      return { id: newId(), type: 'contract-suite.Seated', data: { name: `guest-${n}` }, metadata };
     });
-    await log.append({ stream, expected: { kind: 'none' }, events: seated });
+    await log.append({ stream: room.stream(stream), expected: { kind: 'none' }, events: seated });
     const outcome = await runner.run(seat(stream, `guest-${length - 1}`));
     expect(outcome).toMatchObject({ kind: 'done', replayed: true, receipt: { revision: length - 1 } });
     expect(outcome.state.guests).toHaveLength(length);
@@ -175,7 +198,7 @@ describe('the path of a command on PostgreSQL', () => {
   it('repeats an append whose outcome is unknown, and writes it once', async () => {
     for (const writtenBefore of [true, false]) {
       const stream = freshRoom();
-      const outcome = await new CommandRunner(forgetful(log, writtenBefore), room).run(seat(stream, 'a'));
+      const outcome = await new AggregateRunner(forgetful(log, writtenBefore), room).run(seat(stream, 'a'));
       expect(outcome).toMatchObject({ kind: 'done', replayed: writtenBefore, receipt: { revision: 0 } });
       expect(await guestsOf(stream)).toEqual(['a']);
     }
@@ -184,11 +207,11 @@ describe('the path of a command on PostgreSQL', () => {
   it('passes other faults on and gives up when the conflicts do not end', async () => {
     const stream = freshRoom();
     const failing = withAppend(log, () => Promise.reject(new RecordError('unavailable', 'down')));
-    await expect(new CommandRunner(failing, room).run(seat(stream, 'a'))).rejects.toMatchObject({
+    await expect(new AggregateRunner(failing, room).run(seat(stream, 'a'))).rejects.toMatchObject({
       kind: 'unavailable',
     });
     const restless = withAppend(log, () => Promise.resolve({ kind: 'conflict', actual: 0 } as const));
-    await expect(new CommandRunner(restless, room).run(seat(stream, 'a'))).rejects.toThrow('changed');
+    await expect(new AggregateRunner(restless, room).run(seat(stream, 'a'))).rejects.toThrow('changed');
   });
 
   it('says "already so" without writing when the state has it already', async () => {
@@ -200,7 +223,7 @@ describe('the path of a command on PostgreSQL', () => {
 
   it('for any series of commands and retries, the record equals what the accepted ones alone would give', async () => {
     const series = fc.array(
-      fc.record({ guest: fc.constantFrom('a', 'b', 'c', 'd', 'e'), again: fc.boolean() }),
+      fc.record({ name: fc.constantFrom('a', 'b', 'c', 'd', 'e'), again: fc.boolean() }),
       {
         maxLength: 8,
       },
@@ -209,10 +232,10 @@ describe('the path of a command on PostgreSQL', () => {
       fc.asyncProperty(series, async (steps) => {
         const stream = freshRoom();
         const accepted: string[] = [];
-        for (const { guest, again } of steps) {
-          const command = seat(stream, guest);
+        for (const { name, again } of steps) {
+          const command = seat(stream, name);
           const outcome = await runner.run(command);
-          if (outcome.kind === 'done' && outcome.events.length > 0) accepted.push(guest);
+          if (outcome.kind === 'done' && outcome.events.length > 0) accepted.push(name);
           if (again) await runner.run(command);
         }
         expect(await guestsOf(stream)).toEqual(accepted);

@@ -1,16 +1,15 @@
 import {
-  disclosureOf,
   eventId,
-  fold,
   isRefusal,
-  type Command,
-  type Decider,
-  type DomainEvent,
+  type Aggregate,
+  type Circumstances,
+  type DecidedEvent,
   type EventMetadata,
   type JsonObject,
   type RecordedEvent,
   type Refusal,
 } from '@daylight/kernel';
+import type { BodyOf, CommandName, Messages } from '@daylight/kernel/messages';
 import { readPageMax, type EventLog, type NewEvent } from './event-log';
 import { idempotencyKeyReused } from './refusals';
 import { RecordError } from './record-error';
@@ -18,17 +17,25 @@ import { RecordError } from './record-error';
 /** Attempts to decide on a fresh state after a conflict, before the caller is asked to try again. */
 const attemptsMax = 8;
 
-/** Metadata of a command's events, without what follows from the event itself. */
-export type CommandMetadata = Omit<EventMetadata, 'disclosure' | 'schemaVersion'> & {
-  readonly schemaVersion?: number;
-};
+/** What tells one request from another; actor and business time come with the circumstances. */
+export type RequestMetadata = Pick<
+  EventMetadata,
+  'commandId' | 'commandDigest' | 'correlationId' | 'causationId' | 'traceparent'
+>;
 
-export interface RunOptions<State, C extends Command, E extends DomainEvent<string, unknown>> {
-  readonly stream: string;
-  readonly command: C;
-  readonly metadata: CommandMetadata;
-  /** Facts of the envelope that depend on the state: power, versions, step. */
-  readonly envelope?: (event: E, before: State) => Partial<EventMetadata>;
+export interface ActRequest<
+  M extends Messages,
+  State,
+  At extends Circumstances,
+  C extends CommandName<M> = CommandName<M>,
+> {
+  /** Of the aggregate. */
+  readonly id: string;
+  readonly act: C;
+  readonly body: BodyOf<M, C>;
+  /** Asked again for each fresh state: which power's versions matter follows from it. */
+  readonly circumstances: (state: State) => At | Promise<At>;
+  readonly metadata: RequestMetadata;
 }
 
 /** The citizen's proof starts here: where the command's last event stands in the record. */
@@ -40,7 +47,7 @@ export type Receipt = {
   readonly digest: string;
 };
 
-export type CommandOutcome<State> =
+export type ActOutcome<State> =
   | {
       readonly kind: 'done';
       readonly receipt: Receipt | null;
@@ -59,55 +66,45 @@ export interface Loaded<State> {
 }
 
 /**
- * Load, fold, decide, append: the path of every command (DESIGN.md §4). A conflict is decided again on the fresh state,
+ * Load, fold, decide, append: the path of every act (DESIGN.md §4). A conflict is decided again on the fresh state,
  * a bounded number of times; an unknown outcome is repeated with the same ids; a key used again with another body is refused.
  */
-export class CommandRunner<State, C extends Command, E extends DomainEvent<string, unknown>> {
+export class AggregateRunner<M extends Messages, State, At extends Circumstances> {
   constructor(
     private readonly log: EventLog,
-    private readonly decider: Decider<State, C, E>,
-    /** Turns an old stored version into the present one; never rewrites what is stored. */
-    private readonly upcast: (event: RecordedEvent) => E = (event) =>
-      ({ type: event.type, data: event.data }) as unknown as E,
+    readonly aggregate: Aggregate<M, State, At>,
   ) {}
 
-  async load(stream: string): Promise<Loaded<State>> {
-    return this.extend(stream, { state: this.decider.initialState, revision: null, events: [] });
+  async load(id: string): Promise<Loaded<State>> {
+    return this.extend(this.aggregate.stream(id), {
+      state: this.aggregate.initial,
+      revision: null,
+      events: [],
+    });
   }
 
   /** @throws RecordError `unavailable` when the conflicts do not end. */
-  async run(options: RunOptions<State, C, E>): Promise<CommandOutcome<State>> {
-    const { stream, command, metadata } = options;
-    let loaded = await this.load(stream);
+  async run<C extends CommandName<M>>(request: ActRequest<M, State, At, C>): Promise<ActOutcome<State>> {
+    const { id, act, body, circumstances, metadata } = request;
+    const stream = this.aggregate.stream(id);
+    let loaded = await this.load(id);
     for (let attempt = 1; attempt <= attemptsMax; attempt += 1) {
       const before = loaded.events.filter((event) => event.metadata.commandId === metadata.commandId);
       if (before.length > 0) return this.replay(before, loaded.state, metadata);
 
-      const decision = this.decider.decide(command, loaded.state);
-      if (isRefusal(decision)) return { kind: 'refused', refusal: decision, state: loaded.state };
-      if (decision.length === 0) {
-        return {
-          kind: 'done',
-          receipt: receiptOf(loaded.events.at(-1)),
-          state: loaded.state,
-          events: [],
-          replayed: true,
-        };
-      }
-      const events = this.envelop(decision, loaded.state, options);
+      const at = await circumstances(loaded.state);
+      const done = this.aggregate.enact(act, body, loaded.state, at);
+      if (isRefusal(done)) return { kind: 'refused', refusal: done, state: loaded.state };
+      if (done.events.length === 0) return alreadySo(loaded);
+      const events = done.events.map((decided, index) => newEvent(decided, index, metadata));
       const result = await this.append(stream, loaded.revision, events);
       if (result.kind === 'appended') {
+        const { lastRevision: revision, position, recordedAt, digest } = result;
         return {
           kind: 'done',
-          receipt: {
-            stream,
-            revision: result.lastRevision,
-            position: result.position,
-            recordedAt: result.recordedAt,
-            digest: result.digest,
-          },
-          state: fold(this.decider, decision, loaded.state),
-          events: decision.map((event) => event.type),
+          receipt: { stream, revision, position, recordedAt, digest },
+          state: done.state,
+          events: events.map(({ type }) => type),
           replayed: false,
         };
       }
@@ -117,26 +114,8 @@ export class CommandRunner<State, C extends Command, E extends DomainEvent<strin
     }
     throw new RecordError(
       'unavailable',
-      `stream ${stream} changed ${attemptsMax} times while the command was decided`,
+      `stream ${stream} changed ${attemptsMax} times while the act was decided`,
     );
-  }
-
-  private envelop(
-    decision: readonly E[],
-    before: State,
-    { metadata, envelope }: RunOptions<State, C, E>,
-  ): readonly NewEvent[] {
-    return decision.map((event, index) => ({
-      id: eventId(metadata.commandId, index),
-      type: event.type,
-      data: event.data as JsonObject,
-      metadata: {
-        schemaVersion: 1,
-        ...metadata,
-        ...envelope?.(event, before),
-        disclosure: disclosureOf(this.decider, event),
-      } as EventMetadata,
-    }));
   }
 
   private async append(stream: string, revision: number | null, events: readonly NewEvent[]) {
@@ -153,8 +132,8 @@ export class CommandRunner<State, C extends Command, E extends DomainEvent<strin
   private replay(
     before: readonly RecordedEvent[],
     state: State,
-    metadata: CommandMetadata,
-  ): CommandOutcome<State> {
+    metadata: RequestMetadata,
+  ): ActOutcome<State> {
     const digest = before[0]?.metadata.commandDigest;
     if (digest !== undefined && metadata.commandDigest !== undefined && digest !== metadata.commandDigest) {
       return { kind: 'refused', refusal: idempotencyKeyReused({ key: metadata.commandId }), state };
@@ -173,8 +152,8 @@ export class CommandRunner<State, C extends Command, E extends DomainEvent<strin
     const events = [...loaded.events];
     for (;;) {
       const slice = await this.log.readStream(stream, { from: (revision ?? -1) + 1, limit: readPageMax });
+      state = this.aggregate.fold(slice.events, state);
       for (const event of slice.events) {
-        state = this.decider.evolve(state, this.upcast(event));
         revision = event.revision;
         events.push(event);
       }
@@ -187,4 +166,22 @@ function receiptOf(event: RecordedEvent | undefined): Receipt | null {
   if (event === undefined) return null;
   const { stream, revision, position, recordedAt, digest } = event;
   return { stream, revision, position, recordedAt, digest };
+}
+
+function alreadySo<State>({ events, state }: Loaded<State>): ActOutcome<State> {
+  return { kind: 'done', receipt: receiptOf(events.at(-1)), state, events: [], replayed: true };
+}
+
+function newEvent<M extends Messages>(
+  { event, version, facts }: DecidedEvent<M>,
+  index: number,
+  metadata: RequestMetadata,
+): NewEvent {
+  const { actor, occurredAt } = event.envelope;
+  return {
+    id: eventId(metadata.commandId, index),
+    type: event.type,
+    data: event.data as JsonObject,
+    metadata: { disclosure: 'public', ...metadata, ...facts, actor, occurredAt, schemaVersion: version },
+  };
 }

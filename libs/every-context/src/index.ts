@@ -1,0 +1,2 @@
+export type { ContextModule, ModuleExports } from './context-module';
+export { everyContext } from './every-context';

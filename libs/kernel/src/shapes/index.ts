@@ -1,0 +1,6 @@
+export * from './deadline';
+export * from './flow-chart';
+export * from './period';
+export * from './power-item';
+export * from './sealed-personal';
+export * from './shape';

@@ -1,4 +1,3 @@
-export { canonicalLine } from './canonical-line';
 export { refusalOfCheckpoint } from './checkpoint-check';
 export { exportRows, readCheckpoints, type Checkpoints, type RowsExport } from './export-rows';
 export { CreateKitTables1700000000000, durableKitTables } from './kit-tables';

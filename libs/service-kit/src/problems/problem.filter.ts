@@ -1,6 +1,5 @@
 import { Catch, HttpException, type ArgumentsHost, type ExceptionFilter } from '@nestjs/common';
-import { CanonicalError } from '@daylight/evidence';
-import { newId, type Refusal } from '@daylight/kernel';
+import { CanonicalError, newId, type Refusal } from '@daylight/kernel';
 import { idempotencyKeyReused, RecordError } from '@daylight/record';
 import type { FastifyReply, FastifyRequest } from 'fastify';
 import type { Logger } from 'pino';

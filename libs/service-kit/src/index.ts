@@ -1,4 +1,4 @@
-export { bodyBytesMax, uploadBytesMax } from './boot/body-limits';
+export { bodyBytesMax, BodyLimit, uploadBytesMax } from './boot/body-limits';
 export { createLogger } from './boot/logger';
 export { rebuildService } from './boot/rebuild-command';
 export { runService } from './boot/run-service';
@@ -7,7 +7,7 @@ export { ConfigurationError } from './config/configuration-error';
 export { loadConfig } from './config/load-config';
 export type { ServiceConfig } from './config/service-config';
 export { CommandEndpoint, type CommandAnswer, type CommandRequest } from './commands/command-endpoint';
-export { BodyLimit, CurrentInvocation, CurrentPerson, Public, Roles } from './identity/decorators';
+export { CurrentInvocation, CurrentPerson, Public, Roles } from './identity/decorators';
 export { roles, type Invocation, type Person, type Role } from './identity/person';
 export { currentCorrelationId } from './identity/request-context';
 export type { Problem, ProblemError } from './problems/problem';

@@ -11,7 +11,7 @@ import { HealthController } from '../operation/health.controller';
 import { OpenApiController } from '../operation/open-api.controller';
 import { OpenApiSource } from '../operation/open-api';
 import { OperationsController } from '../operation/operations.controller';
-import { ProblemFilter } from '../problems/problem.filter';
+import { ProblemFilter } from '../refused-requests/problem.filter';
 import { MinPositionInterceptor } from '../read-side/min-position.interceptor';
 import { ReadModelsController } from '../read-side/read-models.controller';
 import { ReadPosition } from '../read-side/read-position';

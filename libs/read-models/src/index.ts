@@ -1,3 +1,4 @@
+export { projectionOf, type AggregateProjection, type Projected } from './aggregate-projection';
 export { refusalOfCheckpoint } from './checkpoint-check';
 export { exportRows, readCheckpoints, type Checkpoints, type RowsExport } from './export-rows';
 export { CreateKitTables1700000000000, durableKitTables } from './kit-tables';

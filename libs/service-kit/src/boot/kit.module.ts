@@ -2,7 +2,8 @@ import { Global, Module, type DynamicModule } from '@nestjs/common';
 import { APP_FILTER, APP_GUARD, APP_INTERCEPTOR } from '@nestjs/core';
 import { ProjectionSet } from '@daylight/read-models';
 import { DataSource } from 'typeorm';
-import { CommandEndpoint } from '../commands/command-endpoint';
+import { ActEndpoint } from '../acts/act-endpoint';
+import { actsController } from '../acts/acts-controller';
 import { IdentityGuard } from '../identity/identity.guard';
 import { TokenVerifier } from '../identity/token-verifier';
 import { MessageFlow } from '../messages/message-flow';
@@ -11,6 +12,7 @@ import { HealthController } from '../operation/health.controller';
 import { OpenApiController } from '../operation/open-api.controller';
 import { OpenApiSource } from '../operation/open-api';
 import { OperationsController } from '../operation/operations.controller';
+import { PersonalData } from '../personal/personal-data';
 import { ProblemFilter } from '../refused-requests/problem.filter';
 import { MinPositionInterceptor } from '../read-side/min-position.interceptor';
 import { ReadModelsController } from '../read-side/read-models.controller';
@@ -42,10 +44,12 @@ export class KitModule {
         OpenApiController,
         OperationsController,
         ReadModelsController,
+        ...(runtime.definition.acts ?? []).map((each) => actsController(each)),
       ],
       providers: [
         ...values,
-        CommandEndpoint,
+        ActEndpoint,
+        PersonalData,
         { provide: tokens.READINESS, useValue: runtime.readiness },
         { provide: tokens.AUTHOR_ENTRY, useValue: runtime.author },
         { provide: tokens.OPEN_API, useValue: new OpenApiSource() },
@@ -56,7 +60,7 @@ export class KitModule {
         { provide: APP_INTERCEPTOR, useClass: MinPositionInterceptor },
         { provide: APP_FILTER, useValue: new ProblemFilter(runtime.refusals, runtime.logger) },
       ],
-      exports: [...values, CommandEndpoint],
+      exports: [...values, ActEndpoint, PersonalData],
     };
   }
 }

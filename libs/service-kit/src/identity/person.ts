@@ -1,20 +1,7 @@
 import type { Actor } from '@daylight/kernel';
 
-/** 平台角色: what a person may do in general; what they may do in a case follows from the post and the chart. */
-export const roles = [
-  'citizen',
-  'village-agent',
-  'clerk',
-  'reviewer',
-  'approver',
-  'registrar',
-  'legal-reviewer',
-  'efficiency-office',
-  'unit-head',
-  'auditor',
-  'operator',
-] as const;
-export type Role = (typeof roles)[number];
+/** 平台角色: what a person may do in general; what they may do in a case follows from the post and the chart. Each is declared in a context.json. */
+export type Role = string;
 
 /** Who asks, as the identity provider vouches for it. */
 export type Person = {
@@ -24,8 +11,8 @@ export type Person = {
   /** Organisation id, `public` for citizens and companies. */
   organisation: string;
   /** 岗位 that the person holds. */
-  posts: string[];
-  roles: string[];
+  posts: readonly string[];
+  roles: readonly string[];
 };
 
 /** One request, seen as a possible command: who, when, under which key. */

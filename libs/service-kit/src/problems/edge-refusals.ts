@@ -219,3 +219,12 @@ export const positionInvalid = defineRefusal({
   },
   remedy: { zh: '请使用回执中的 position。', en: 'Use the position of a receipt.' },
 });
+
+export const idMalformed = defineRefusal({
+  code: 'id-malformed',
+  category: 'invalid',
+  rule: 'EDGE',
+  article: platformRule,
+  message: { zh: '地址中的编号不合格式。', en: 'The id in the address is malformed.' },
+  remedy: { zh: '请核对地址。', en: 'Check the address.' },
+});

@@ -11,7 +11,9 @@ type AnsweringMethod<S extends TSchema> = (
   key: string | symbol,
   // The handler may promise, and may answer with readonly values.
   // eslint-disable-next-line @typescript-eslint/no-explicit-any -- a handler's parameters are its own matter
-  descriptor: TypedPropertyDescriptor<(...args: any[]) => Immutable<Static<S>> | Promise<Immutable<Static<S>>>>,
+  descriptor: TypedPropertyDescriptor<
+    (...args: any[]) => Immutable<Static<S>> | Promise<Immutable<Static<S>>>
+  >,
 ) => void;
 
 /** Declares what a route answers, for the interface's description and for the compiler. */
@@ -36,7 +38,11 @@ export function Asked(schema: TObject): ParameterDecorator {
     Query(new QueryPipe(schema))(target, key, index);
     const required = new Set(schema.required ?? []);
     for (const [name, member] of Object.entries(schema.properties))
-      describe(ApiQuery({ name, required: required.has(name), schema: plainSchema(member) as object }), target, key);
+      describe(
+        ApiQuery({ name, required: required.has(name), schema: plainSchema(member) as object }),
+        target,
+        key,
+      );
   };
 }
 

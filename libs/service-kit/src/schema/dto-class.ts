@@ -24,7 +24,7 @@ import {
   type ValidationOptions,
 } from 'class-validator';
 import { plainToInstance } from 'class-transformer';
-import type { TObject, TSchema } from '@sinclair/typebox';
+import type { TArray, TObject, TSchema, TString } from '@sinclair/typebox';
 import { isBusinessDay } from '@daylight/law';
 
 export type DtoClass = new () => object;
@@ -50,7 +50,10 @@ export function dtoClassOf(schema: TObject): DtoClass {
   classes.set(schema, dto);
   const required = new Set(schema.required ?? []);
   for (const [name, member] of Object.entries(schema.properties)) {
-    for (const decorator of [presence(member, required.has(name)), ...checksOf(withoutNull(member) ?? member)])
+    for (const decorator of [
+      presence(member, required.has(name)),
+      ...checksOf(withoutNull(member) ?? member),
+    ])
       decorator(dto.prototype as object, name);
   }
   return dto;
@@ -92,7 +95,7 @@ function checksOf(schema: TSchema, each: ValidationOptions = {}): PropertyDecora
 }
 
 function textChecks(schema: TSchema, each: ValidationOptions): PropertyDecorator[] {
-  const { minLength, maxLength, pattern, format } = schema as { [keyword: string]: never };
+  const { minLength = 0, maxLength, pattern, format } = schema as TString;
   return [
     IsString(each),
     ...(minLength > 0 ? [MinLength(minLength, each)] : []),
@@ -107,9 +110,18 @@ function formatChecks(format: string | undefined, each: ValidationOptions): Prop
     case undefined:
       return [];
     case 'date':
-      return [checkBy('isBusinessDay', isBusinessDay, '须为存在的日期(YYYY-MM-DD) | must be a day that exists', each)];
+      return [
+        checkBy(
+          'isBusinessDay',
+          isBusinessDay,
+          '须为存在的日期(YYYY-MM-DD) | must be a day that exists',
+          each,
+        ),
+      ];
     case 'date-time':
-      return [checkBy('isInstant', isInstant, '须为存在的时刻(RFC 3339) | must be an instant that exists', each)];
+      return [
+        checkBy('isInstant', isInstant, '须为存在的时刻(RFC 3339) | must be an instant that exists', each),
+      ];
     case 'uuid':
       return [IsUUID(undefined, each)];
     default:
@@ -130,7 +142,7 @@ function boundChecks(schema: TSchema, each: ValidationOptions): PropertyDecorato
 }
 
 function arrayChecks(schema: TSchema): PropertyDecorator[] {
-  const { minItems, maxItems, items } = schema as { minItems?: number; maxItems?: number; items: TSchema };
+  const { minItems, maxItems, items } = schema as TArray;
   if (items['type'] === 'array') throw new RangeError('a list of lists cannot be checked');
   return [
     IsArray(),
@@ -143,7 +155,11 @@ function arrayChecks(schema: TSchema): PropertyDecorator[] {
 function objectChecks(schema: TSchema, each: ValidationOptions): PropertyDecorator[] {
   if (schema['properties'] !== undefined) {
     const nested = dtoClassOf(schema as TObject);
-    return [checkBy('isPlainObject', isPlainObject, '须为对象 | must be an object', each), ValidateNested(each), Type(() => nested)];
+    return [
+      checkBy('isPlainObject', isPlainObject, '须为对象 | must be an object', each),
+      ValidateNested(each),
+      Type(() => nested),
+    ];
   }
   const values = schema['additionalProperties'];
   if (typeof values !== 'object' || values === null) return [IsObject(each)];
@@ -176,6 +192,7 @@ function checkBy(
   each: ValidationOptions,
 ): PropertyDecorator {
   const check = (value: unknown): boolean =>
-    (name.startsWith('isPlain') || name === 'isTable' || typeof value === 'string') && validate(value as never);
+    (name.startsWith('isPlain') || name === 'isTable' || typeof value === 'string') &&
+    validate(value as never);
   return ValidateBy({ name, validator: { validate: check } }, { ...each, message });
 }

@@ -17,9 +17,13 @@ export class BodyPipe implements PipeTransform {
   /** @throws ProblemException 400 with a pointer to each fault, in both languages. */
   async transform(body: unknown): Promise<object> {
     const value = body ?? {};
-    if (typeof value !== 'object' || Array.isArray(value)) throw faulty('', '须为 JSON 对象', 'must be a JSON object');
-    const unknown = Object.keys(value).find((name) => !Object.hasOwn(this.schema.properties, name));
-    if (unknown !== undefined) throw faulty(`/${unknown}`, '不认识该字段', `property ${unknown} should not exist`);
+    if (typeof value !== 'object' || Array.isArray(value))
+      throw faulty('', '须为 JSON 对象', 'must be a JSON object');
+    // Of a class without members class-validator knows nothing, not even that it has none.
+    const hasNone = Object.keys(this.schema.properties).length === 0;
+    const [unknown] = hasNone ? Object.keys(value) : [];
+    if (unknown !== undefined)
+      throw faulty(`/${unknown}`, '不认识该字段', `property ${unknown} should not exist`);
     const errors = await validate(plainToInstance(dtoClassOf(this.schema), value), validatorOptions);
     if (errors.length > 0) throw validationProblem(errors);
     return value;

@@ -58,8 +58,11 @@ describe('a service’s commands, over HTTP to a real record', () => {
         digest: event!.digest,
       },
       total: 3,
+      closed: false,
+      events: ['counter.Counted'],
       replayed: false,
     });
+    expect(event!.metadata.schemaVersion).toBe(2);
     expect(event!.metadata).toMatchObject({
       actor: { subject: 'li', organisation: 'zjj', post: 'window' },
       occurredAt: '2026-03-02T01:30:00.000Z',
@@ -179,14 +182,60 @@ describe('a service’s commands, over HTTP to a real record', () => {
 
   it('names each fault of a body by its place and in both languages', async () => {
     const answer = await count('bad', 1, { body: { by: 0, copies: 'x', total: 1 } });
-    expect(answer.body.errors).toHaveLength(3);
-    expect(answer.body.errors).toEqual(
-      expect.arrayContaining([
-        { pointer: '/by', zh: '不得小于 1', en: 'by must not be less than 1' },
-        { pointer: '/copies', zh: '须为整数,表示份数', en: 'must be an integer number of copies' },
-        { pointer: '/total', zh: '不认识该字段', en: 'property total should not exist' },
-      ]),
-    );
+    const errors = answer.body.errors as { pointer: string; en: string }[];
+    expect(errors.sort((a, b) => (a.pointer + a.en < b.pointer + b.en ? -1 : 1))).toEqual([
+      { pointer: '/by', zh: '不得小于 1', en: 'by must not be less than 1' },
+      { pointer: '/copies', zh: '须为整数', en: 'copies must be an integer number' },
+      { pointer: '/copies', zh: '不得大于 9', en: 'copies must not be greater than 9' },
+      { pointer: '/copies', zh: '不得小于 0', en: 'copies must not be less than 0' },
+      { pointer: '/total', zh: '不认识该字段', en: 'property total should not exist' },
+    ]);
+  });
+
+  it('tells each person what they may do on a matter, why not the rest, and what a form asks for', async () => {
+    await count('asked', 1);
+    const asked = async (as: object) => (await bed.call(service, '/counters/asked/acts', { as })).body.acts;
+    const verdicts = async (as: object) =>
+      Object.fromEntries(
+        (await asked(as)).map(({ act, refusal }: { act: string; refusal: { code: string } | null }) => [
+          act,
+          refusal?.code ?? null,
+        ]),
+      );
+    expect(await verdicts(clerk)).toEqual({ count: null, close: null });
+    expect(await verdicts({ ...clerk, roles: ['auditor'] })).toEqual({ count: 'role-required', close: null });
+    expect(await verdicts(citizen)).toEqual({ count: 'role-required', close: 'role-required' });
+    await bed.call(service, '/counters/asked/closing', { as: clerk, body: {} });
+    expect(await verdicts(clerk)).toEqual({ count: 'counter-closed', close: 'counter-closed' });
+    const [counting] = await asked(clerk);
+    expect(counting).toMatchObject({
+      title: { zh: '计数', en: 'count' },
+      method: 'POST',
+      path: '/counters/asked/counts',
+      form: {
+        properties: { by: { type: 'integer', minimum: 1, maximum: 60, title: '数目 / number' } },
+        required: ['by'],
+      },
+      refusal: { rule: 'CNT-01', message: { zh: '计数已经结束。' }, remedy: { zh: '请减小数目。' } },
+    });
+    expect((await bed.call(service, '/counters/asked/acts')).status).toBe(401);
+    expect((await bed.call(service, '/counters/no!id/acts', { as: clerk })).status).toBe(422);
+  });
+
+  it('seals what is declared personal before anything is decided or recorded', async () => {
+    await bed.call(service, '/counters/sealed/closing', { as: clerk, body: { whoZh: '王小明' } });
+    const [event] = await events('counter.tally-sealed');
+    expect(event?.data['whoZh']).toEqual({
+      c: expect.any(String),
+      ct: expect.any(String),
+      kid: expect.any(String),
+    });
+    expect(event?.dataText).not.toContain('王小明');
+  });
+
+  it('takes no member in the body of an act that has none', async () => {
+    const answer = await bed.call(service, '/counters/x/closing', { as: clerk, body: { other: 1 } });
+    expect([answer.status, answer.body.errors?.[0]?.pointer]).toEqual([400, '/other']);
   });
 
   it('refuses a stale token', async () => {

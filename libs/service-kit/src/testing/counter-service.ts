@@ -1,34 +1,39 @@
-import { Body, Controller, Get, Inject, Module, Param, Post, Query, Sse } from '@nestjs/common';
+import { Body, Controller, Get, Injectable, Module, Post, Query, Sse } from '@nestjs/common';
 import { ApiProperty } from '@nestjs/swagger';
+import { aggregate, defineRefusal, type Circumstances } from '@daylight/kernel';
 import {
-  defineRefusal,
-  type Command,
-  type Decider,
-  type DomainEvent,
-  type IntegrationContract,
-  type RecordedEvent,
-} from '@daylight/kernel';
+  command,
+  count,
+  event,
+  flag,
+  messages,
+  object,
+  open,
+  optional,
+  publication,
+  sayOf,
+  sealed,
+  text,
+  wholeNumber,
+  words,
+} from '@daylight/kernel/messages';
 import type { IntegrationMessage } from '@daylight/messaging';
-import type { Projection } from '@daylight/read-models';
-import { CommandRunner, type EventLog, type Receipt } from '@daylight/record';
-import { IsInt, IsOptional, Max, Min } from 'class-validator';
+import { projectionOf } from '@daylight/read-models';
+import { IsOptional } from 'class-validator';
 import { map, timer, type Observable } from 'rxjs';
 import { Column, DataSource, Entity, PrimaryColumn, type EntityManager } from 'typeorm';
+import { view } from '../acts/act-answer';
+import { acts, type CircumstancesAsked, type CircumstancesSource } from '../acts/acts';
 import { BodyLimit } from '../boot/body-limits';
-import { CommandEndpoint } from '../commands/command-endpoint';
-import { CurrentInvocation, CurrentPerson, Public, Roles } from '../identity/decorators';
+import { CurrentInvocation, CurrentPerson, Public } from '../identity/decorators';
 import type { Invocation, Person } from '../identity/person';
 import { sseHeartbeat, type SseMessage } from '../read-side/sse-heartbeat';
 import type { ServiceConsumer, ServiceDefinition } from '../service-definition';
-import { EVENT_LOG } from '../tokens';
 
 /** The smallest context there can be: counters that count up to a hundred. For the kit's own specs. */
 
 const totalMax = 100;
-
-type Counted = DomainEvent<'counter.Counted', { readonly by: number }>;
-type Count = Command<'Count', { readonly by: number }>;
-type Counter = { readonly total: number };
+const countMax = 60;
 
 export const countTooHigh = defineRefusal({
   code: 'count-too-high',
@@ -38,28 +43,77 @@ export const countTooHigh = defineRefusal({
   message: { zh: '合计不得超过 {max}。', en: 'The total may not exceed {max}.' },
   remedy: { zh: '请减小数目。', en: 'Count less.' },
 });
+const alreadyClosed = defineRefusal({
+  ...countTooHigh.definition,
+  code: 'counter-closed',
+  message: { zh: '计数已经结束。', en: 'Counting is over.' },
+});
 
-export const counterDecider: Decider<Counter, Count, Counted> = {
-  initialState: { total: 0 },
-  decide: ({ data: { by } }, { total }) =>
-    total + by > totalMax ? countTooHigh({ max: totalMax }) : [{ type: 'counter.Counted', data: { by } }],
-  evolve: ({ total }, { type, data }) =>
-    type === 'counter.Counted' ? { total: total + data.by } : { total },
-  disclosure: { 'counter.Counted': 'public' },
-};
+const by = open(wholeNumber(1, countMax), '数目', 'number');
+export const counterMessages = messages('counter', 'tally', {
+  title: { zh: '计数', en: 'Counter' },
+  events: {
+    /** Version 1 named the number `n`. */
+    Counted: event(
+      2,
+      { by, note: words(optional(text(200)), '备注', 'note') },
+      ({ by: n }) => ({ zh: `计${n}`, en: `counted ${n}` }),
+      {
+        upcast: { 1: ({ n }: { n: number }) => ({ by: n }) },
+      },
+    ),
+    Closed: event(1, { whoZh: sealed(optional(text(100)), '何人', 'who') }, { zh: '结束', en: 'closed' }),
+  },
+  commands: {
+    count: command(
+      { zh: '计数', en: 'count' },
+      {
+        by,
+        note: words(optional(text(200)), '备注', 'note'),
+        copies: open(optional(wholeNumber(0, 9)), '份数', 'copies'),
+      },
+    ),
+    close: command({ zh: '结束计数', en: 'close' }, { whoZh: sealed(optional(text(100)), '何人', 'who') }),
+  },
+});
+const say = sayOf(counterMessages);
 
-class CountRequest {
-  @ApiProperty({ minimum: 1, maximum: 60 })
-  @IsInt()
-  @Min(1)
-  @Max(60)
-  by: number;
+type Counter = { readonly total: number; readonly closed: boolean };
+const stillOpen = ({ closed }: Counter) => (closed ? alreadyClosed() : null);
 
-  @ApiProperty({ required: false })
-  @IsOptional()
-  @IsInt({ message: '须为整数,表示份数 | must be an integer number of copies' })
-  copies?: number;
+export const counter = aggregate(counterMessages)<Counter, Circumstances>({
+  initial: { total: 0, closed: false },
+  evolve: {
+    Counted: (state, data) => ({ ...state, total: state.total + data.by }),
+    Closed: (state) => ({ ...state, closed: true }),
+  },
+  acts: {
+    count: {
+      may: [stillOpen],
+      decide: ({ by: n, note }, { total }) =>
+        total + n > totalMax ? countTooHigh({ max: totalMax }) : [say.Counted({ by: n, note })],
+    },
+    close: { may: [stillOpen], decide: ({ whoZh }) => [say.Closed({ whoZh })] },
+  },
+});
+
+@Injectable()
+class CounterCircumstances implements CircumstancesSource<Counter, Circumstances> {
+  circumstancesFor({ actor, invocation: { now }, occurredAt }: CircumstancesAsked<Counter>): Circumstances {
+    return { actor, now, occurredAt };
+  }
 }
+
+const counterActs = acts(counter, {
+  path: 'counters/:name',
+  idOf: (name) => (/^[^!/]{1,60}$/u.test(name) ? name : null),
+  circumstances: CounterCircumstances,
+  view: view<Counter>()(object({ total: count, closed: flag }), ({ total, closed }) => ({ total, closed })),
+  routes: {
+    'POST counts': { act: 'count', roles: ['clerk'] },
+    'POST closing': { act: 'close', roles: ['clerk', 'auditor'] },
+  },
+});
 
 class CounterSearch {
   @ApiProperty({ required: false })
@@ -74,50 +128,24 @@ export class CounterTotal {
   @Column('text') position: string;
 }
 
-export const counterTotals: Projection = {
+export const counterTotals = projectionOf(counter, {
   name: 'counter-totals',
-  filter: { streamPrefixes: ['counter.tally-'] },
   entities: [CounterTotal],
-  async apply(events: readonly RecordedEvent[], manager: EntityManager): Promise<void> {
-    for (const { stream, data, position } of events) {
-      const total = (await manager.findOneBy(CounterTotal, { name: stream }))?.total ?? 0;
-      await manager.save(CounterTotal, { name: stream, total: total + Number(data['by']), position });
+  async apply(events, manager) {
+    for (const { type, data, recorded } of events) {
+      if (type !== 'counter.Counted') continue;
+      const name = recorded.stream;
+      const total = (await manager.findOneBy(CounterTotal, { name }))?.total ?? 0;
+      await manager.save(CounterTotal, { name, total: total + data.by, position: recorded.position });
     }
   },
-};
+});
 
-export const counterContract: IntegrationContract = {
-  context: 'counter',
-  versions: { 'counter.Counted': 1 },
-  map: ({ data }) => ({ summary: { zh: '计数', en: 'Counted' }, payload: data }),
-};
+export const counterContract = publication('counter', { zh: '计数', en: 'Counting' }, counterMessages);
 
 @Controller('counters')
 class CounterController {
-  private readonly runner: CommandRunner<Counter, Count, Counted>;
-
-  constructor(
-    @Inject(EVENT_LOG) log: EventLog,
-    private readonly endpoint: CommandEndpoint,
-    private readonly dataSource: DataSource,
-  ) {
-    this.runner = new CommandRunner(log, counterDecider);
-  }
-
-  @Post(':name/counts')
-  @Roles('clerk')
-  async count(
-    @Param('name') name: string,
-    @Body() { by }: CountRequest,
-    @CurrentInvocation() invocation: Invocation,
-  ): Promise<{ receipt: Receipt | null; total: number; replayed: boolean }> {
-    const { receipt, state, replayed } = await this.endpoint.execute(this.runner, {
-      stream: `counter.tally-${name}`,
-      command: { type: 'Count', data: { by } },
-      invocation,
-    });
-    return { receipt, total: state.total, replayed };
-  }
+  constructor(private readonly dataSource: DataSource) {}
 
   @Get()
   @Public()
@@ -149,13 +177,14 @@ class CounterController {
   }
 }
 
-@Module({ controllers: [CounterController] })
+@Module({ controllers: [CounterController], providers: [CounterCircumstances] })
 class CounterModule {}
 
 export const counterService: ServiceDefinition = {
   name: 'counter',
   title: { zh: '计数', en: 'Counting' },
   module: CounterModule,
+  acts: [counterActs],
   projections: [counterTotals],
   integration: counterContract,
 };

@@ -1,19 +1,21 @@
 import { createHash, createHmac } from 'node:crypto';
-import type { JsonObject, JsonValue } from '@daylight/kernel';
+import type { JsonValue } from '@daylight/kernel';
+import type { SealedPersonal } from '@daylight/kernel/messages';
+import { gb32100Code } from '@daylight/law';
 import { isSealedPersonal, openPersonal, sealPersonal, type PersonalKeyStore } from '@daylight/privacy';
-import { PERSONAL_KEY_STORE } from '@daylight/service-kit';
 import { Inject, Injectable } from '@nestjs/common';
+import { PERSONAL_KEY_STORE } from '../tokens';
 
 const checkCodeLength = 10;
-/** Digits and capitals of GB 32100, without those that people misread. */
-const alphabet = '0123456789ABCDEFGHJKLMNPQRTUWXY';
 
 /** A person's key in one matter, for the time of one request. */
 export type PersonalSeal = {
   /** The query code of the matter: as random as the key it follows from, and the same on every retry of the request. */
   readonly checkCode: string;
+  /** What the record keeps of that code. */
+  readonly checkCodeHash: string;
   /** Members that are undefined were not given and are left out. */
-  seal(field: string, value: JsonObject): JsonObject;
+  seal(field: string, value: unknown): SealedPersonal;
 };
 
 /** Seals personal data under a key per person and matter (SEC-03) and opens them for those who may read them. */
@@ -24,9 +26,11 @@ export class PersonalData {
   /** @param stream the stream whose events will carry what is sealed: elsewhere it does not open. */
   async sealFor(person: string, matterId: string, stream: string): Promise<PersonalSeal> {
     const { key, keyId } = await this.keys.create({ person, caseId: matterId });
+    const checkCode = checkCodeOf(key);
     return {
-      checkCode: checkCodeOf(key),
-      seal: (field, value) => ({ ...sealPersonal({ field, value: given(value), key, keyId, aad: stream }) }),
+      checkCode,
+      checkCodeHash: checkCodeHashOf(checkCode, matterId),
+      seal: (field, value) => sealPersonal({ field, value: asJson(value), key, keyId, aad: stream }),
     };
   }
 
@@ -44,16 +48,11 @@ export function checkCodeHashOf(checkCode: string, matterId: string): string {
   return createHash('sha256').update(`${matterId}:${checkCode.trim().toUpperCase()}`).digest('hex');
 }
 
-function given(value: JsonObject): JsonObject {
-  return Object.fromEntries(Object.entries(value).filter(([, member]) => member !== undefined));
+function asJson(value: unknown): JsonValue {
+  return JSON.parse(JSON.stringify(value)) as JsonValue;
 }
 
 function checkCodeOf(key: Uint8Array): string {
-  let value = createHmac('sha256', key).update('daylight check code').digest().readBigUInt64BE(0);
-  let code = '';
-  for (let index = 0; index < checkCodeLength; index += 1) {
-    code += alphabet.charAt(Number(value % 31n));
-    value /= 31n;
-  }
-  return code;
+  const code = createHmac('sha256', key).update('daylight check code').digest();
+  return gb32100Code(code, checkCodeLength);
 }

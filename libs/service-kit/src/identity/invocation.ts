@@ -17,6 +17,7 @@ import { requestContext, type RequestContext } from './request-context';
 export const nobody: Person = { subject: 'anonymous', organisation: 'public', posts: [], roles: [] };
 
 const instantPattern = /^\d{4}-\d{2}-\d{2}T\d{2}:\d{2}:\d{2}(\.\d{1,9})?(Z|[+-]\d{2}:\d{2})$/;
+const checkCodePattern = /^[0-9A-Za-z]{1,32}$/;
 const readMethods = new Set(['GET', 'HEAD', 'OPTIONS']);
 
 /** The `Idempotency-Key` in lower case, undefined when it is missing or no UUID. */
@@ -46,6 +47,7 @@ export function invocationOf(request: FastifyRequest): Invocation {
     correlationId: context.correlationId,
     causationId: context.causationId,
     traceparent: context.traceparent,
+    checkCode: checkCodeOf(request),
     now: nowOf(request, context),
   };
 }
@@ -58,6 +60,11 @@ function actorOf(request: FastifyRequest, person: Person): Actor {
   if (post !== undefined && !posts.includes(post)) refuse(postNotHeld({ post }));
   const acting = post ?? (posts.length === 1 ? posts[0] : undefined);
   return acting === undefined ? { subject, organisation } : { subject, organisation, post: acting };
+}
+
+function checkCodeOf(request: FastifyRequest): string | undefined {
+  const code = request.headers['daylight-check-code'];
+  return typeof code === 'string' && checkCodePattern.test(code.trim()) ? code.trim() : undefined;
 }
 
 /** Headers are ASCII: a post with a Chinese code comes percent-encoded. */

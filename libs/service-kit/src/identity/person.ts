@@ -29,4 +29,6 @@ export type Invocation = {
   /** RFC 3339, UTC, milliseconds: the clock, or `Daylight-Now` where the clock is simulated. */
   now: string;
   traceparent?: string;
+  /** `Daylight-Check-Code`: the query code of a matter, for those who are not signed in. Never part of an address. */
+  checkCode?: string;
 };

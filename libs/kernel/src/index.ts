@@ -11,6 +11,7 @@ export {
   type Guard,
 } from './aggregate/aggregate';
 export type { Bilingual } from './bilingual';
+export { assertCanonical, CanonicalError, canonicalText, plainCanonicalText } from './canonical-json';
 export { businessDay, fixedClock, systemClock, type Clock } from './clock';
 export { disclosureOf, fold, type Command, type Decider, type Decision, type DomainEvent } from './decider';
 export {

@@ -1,18 +1,13 @@
-import type { FlowChart, Limit, ProcedureFinding } from '@daylight/kernel/messages';
-/**
- * The flowchart of an item. It has no aggregate of its own: CAT-11 asks for exactly one chart per item and blocks the
- * item's publication while the chart is missing or faulty. Both must therefore be decided on one state, and a chart
- * without its item means nothing. The item's stream holds every chart version; none is ever changed (FLO-05).
- */
+import type { FlowChart, Limit, PowerCategory, ProcedureFinding } from '@daylight/kernel/messages';
 import { checkSoundness, lintChart, StateSpaceTooLarge } from '@daylight/procedure';
 import type { Period } from '@daylight/law';
-import type { PowerItemContent } from '../power-item/power-item-content';
+import type { PowerItemContent } from '@daylight/contexts/power-registry/contracts/own';
 
 /** More nodes than this are no chart that a citizen can read, and no chart that can be checked in time. */
-export const chartNodesMax = 400;
+const chartNodesMax = 400;
 
 /** What the checks say of a chart: soundness of its net and the statements that S2 requires (DOMAIN.md 2.1). */
-export function checkFlowChart(chart: FlowChart, category: PowerItemContent['category']): ProcedureFinding[] {
+export function checkFlowChart(chart: FlowChart, category: PowerCategory): ProcedureFinding[] {
   if (chart.nodes.length > chartNodesMax) return [tooLarge(chart)];
   return [
     ...soundnessOf(chart),
@@ -48,14 +43,9 @@ export function withItemLimits(chart: FlowChart, version: number, content: Power
   return {
     ...chart,
     version,
-    ...limit('promisedLimit', chart.promisedLimit, content.promisedLimit),
-    ...limit('statutoryLimit', chart.statutoryLimit, content.statutoryLimit),
+    promisedLimit: chart.promisedLimit ?? content.promisedLimit ?? undefined,
+    statutoryLimit: chart.statutoryLimit ?? content.statutoryLimit ?? undefined,
   };
-}
-
-function limit(key: string, stated: Limit | undefined, ofItem: Period | null): { [key: string]: Limit } {
-  if (stated !== undefined) return { [key]: stated };
-  return ofItem === null ? {} : { [key]: { value: ofItem.value, unit: ofItem.unit } };
 }
 
 /** Where chart and item contradict each other (CAT-11), in words for the refusal; null when they agree. */

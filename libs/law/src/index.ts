@@ -88,6 +88,12 @@ export { areaLevelOf, isAreaCode, isExtendedAreaCode, type AreaLevel } from './i
 export { isCertificateId } from './identifiers/certificate-id';
 export { isCitizenId } from './identifiers/citizen-id';
 export {
+  gb32100Alphabet,
+  gb32100CheckCharacter,
+  gb32100Code,
+  isGb32100Checked,
+} from './identifiers/gb-32100';
+export {
   isCaseNumber,
   isCatalogueCode,
   isTaskCode,

@@ -1,4 +1,5 @@
 import { isBusinessDay } from '../business-day';
+import { gb32100Alphabet } from './gb-32100';
 
 /** The parts of an 实施编码 (GB/T 39554.1-2020). */
 export type TaskCodeParts = {
@@ -10,7 +11,7 @@ export type TaskCodeParts = {
   readonly catalogueCode: string;
 };
 
-const usccShape = '[0-9A-HJ-NPQRTUWXY]{18}';
+const usccShape = `[${gb32100Alphabet}]{18}`;
 const taskPattern = new RegExp(`^(${usccShape})([1-6])(\\d{12})$`);
 const handleItemPattern = new RegExp(`^${usccShape}[1-6]\\d{14}$`);
 const casePattern = new RegExp(`^${usccShape}[1-6]\\d{12}(\\d{4})(\\d{2})(\\d{2})\\d{4}$`);

@@ -112,8 +112,8 @@ export function unknownStep(power: PowerItem, state: ServiceCase, step: string):
   });
 }
 
-/** Whether an earlier examination or acceptance was this person's: 一审一核 forbids them to approve it. */
-export function ownEarlierStep(state: ServiceCase, actor: Actor): StepFact | undefined {
+/** The examination that this person signed: 一审一核 forbids them to approve it. */
+export function ownExamination(state: ServiceCase, actor: Actor): StepFact | undefined {
   return state.performed.find(
     ({ id, act, signs }) => act === 'examine' && signs === true && state.performers[id] === actor.subject,
   );

@@ -5,7 +5,7 @@ import type { CaseAt, CaseDecision, CaseGuard } from './case-act';
 import {
   after,
   isOpen,
-  ownEarlierStep,
+  ownExamination,
   progressAtStart,
   tasksOf,
   unknownStep,
@@ -177,7 +177,7 @@ function checkSeparation(
     return state.performers[reviewed] === actor.subject ? ownExaminationApproved({ step, reviewed }) : null;
   }
   if (power.signatures === 'single' || !approvingActs.includes(node?.act ?? act)) return null;
-  const examined = ownEarlierStep(state, actor);
+  const examined = ownExamination(state, actor);
   if (examined !== undefined) return ownExaminationApproved({ step, reviewed: examined.id });
   return state.acceptor === actor.subject
     ? ownExaminationApproved({ step, reviewed: actNames.accept.zh })

@@ -26,6 +26,8 @@ export type { Problem, ProblemError } from './problems/problem';
 export { ProblemException, type ProblemOptions } from './problems/problem-exception';
 export { refuse, RefusalException } from './problems/refusal-exception';
 export { CountyCalendar } from './reference/county-calendar';
+export { openApiOf } from './operation/open-api-of';
+export { asyncApiOfService } from './operation/async-api-of';
 export { ReadPosition } from './read-side/read-position';
 export { sseHeartbeat, type SseMessage } from './read-side/sse-heartbeat';
 export { Answers, AnswersMedia, Asked, Given } from './schema/answers';

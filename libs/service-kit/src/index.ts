@@ -26,6 +26,7 @@ export type { Problem, ProblemError } from './problems/problem';
 export { ProblemException, type ProblemOptions } from './problems/problem-exception';
 export { refuse, RefusalException } from './problems/refusal-exception';
 export { CountyCalendar } from './reference/county-calendar';
+export { problemSchema } from './operation/problem-schema';
 export { openApiOf } from './operation/open-api-of';
 export { asyncApiOfService } from './operation/async-api-of';
 export { ReadPosition } from './read-side/read-position';

@@ -25,7 +25,8 @@ export function operationsOf(document: JsonObject): readonly DescribedOperation[
 
 /**
  * What keeps a client from being generated from a document, one sentence each: every operation has a name of its own, says
- * what it answers (a schema; of files and streams the media type), and that it may answer with a problem.
+ * its path's
+ * parameters and what it answers (a schema; of files and streams the media type), and that it may answer with a problem.
  */
 export function openApiFaults(document: JsonObject): readonly string[] {
   const operations = operationsOf(document);
@@ -35,10 +36,17 @@ export function openApiFaults(document: JsonObject): readonly string[] {
     const faults = [
       ...(typeof id === 'string' && operationIdPattern.test(id) ? [] : [`is called ${String(id)}`]),
       ...(ids.indexOf(id) === index ? [] : [`is called ${String(id)}, as another one`]),
+      ...parameterFaults(path, (operation['parameters'] ?? []) as readonly Node[]),
       ...responseFaults((operation['responses'] ?? {}) as { readonly [status: string]: Node }),
     ];
     return faults.map((fault) => `${method.toUpperCase()} ${path} ${fault}`);
   });
+}
+
+function parameterFaults(path: string, parameters: readonly Node[]): string[] {
+  const described = parameters.filter((each) => each['in'] === 'path').map(({ name }) => name);
+  const named = [...path.matchAll(/\{(\w+)\}/g)].map(([, name]) => name);
+  return named.filter((name) => !described.includes(name)).map((name) => `does not describe its ${name}`);
 }
 
 function responseFaults(responses: { readonly [status: string]: Node }): string[] {

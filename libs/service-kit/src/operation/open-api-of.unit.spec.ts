@@ -1,11 +1,13 @@
 import { readFileSync } from 'node:fs';
-import { Controller, Get, Module } from '@nestjs/common';
+import { Controller, Get, Module, Param } from '@nestjs/common';
 import { ApiOperation } from '@nestjs/swagger';
 import Ajv from 'ajv';
 import addFormats from 'ajv-formats';
 import { Ajv2020 } from 'ajv/dist/2020';
 import { morningOf, recordedOf } from '@daylight/kernel/testing';
 import { toCloudEvent } from '@daylight/messaging';
+import { object } from '@daylight/kernel/messages';
+import { Answers } from '../schema/answers';
 import { counterContract, counterService, mirrorService } from '../testing/counter-service';
 import { asyncApiOfService } from './async-api-of';
 import { openApiFaults, operationsOf } from './open-api-faults';
@@ -27,6 +29,12 @@ class CarelessController {
   @Get('namesake')
   @ApiOperation({ operationId: 'careless.silent' })
   namesake(): object {
+    return {};
+  }
+
+  @Get('unknown/:no')
+  @Answers(object({}))
+  unknown(@Param() _all: object): object {
     return {};
   }
 
@@ -73,6 +81,7 @@ describe('the description of a service that does not run', () => {
       'GET /careless/silent does not say what it answers with 200',
       'GET /careless/namesake is called careless.silent, as another one',
       'GET /careless/namesake does not say what it answers with 200',
+      'GET /careless/unknown/{no} does not describe its no',
       'GET /careless/nameless is called Nameless',
       'GET /careless/nameless does not say what it answers with 200',
     ]);

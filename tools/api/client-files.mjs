@@ -4,8 +4,6 @@ import openapiTS, { astToString } from 'openapi-typescript';
 
 const written =
   '// Written by `npm run api`; what it says follows from the declarations, so nobody edits it.';
-/** Generated types are as long as the interface is. */
-const unlimited = '/* eslint-disable max-lines */';
 
 /**
  * The files of a context's client: its OpenAPI document, the types that follow from it, and the way in.
@@ -35,7 +33,7 @@ export function problemTypes(problemSchema) {
 async function typesOf(document) {
   // Not `immutable`: openapi-fetch takes a readonly list for an object.
   const nodes = await openapiTS(/** @type {any} */ (structuredClone(document)));
-  return `${written}\n${unlimited}\n${astToString(nodes)}`;
+  return `${written}\n${astToString(nodes)}`;
 }
 
 /** The client makes a key for each write by itself, so its caller need not. @param {JsonObject} document */

@@ -32,6 +32,7 @@ export class GeneratedFiles {
   report(command) {
     for (const file of this.#stale)
       console.log(this.checkOnly ? `stale: ${file} (else: ${command})` : `wrote ${file}`);
+    if (this.#stale.length === 0) console.log('nothing is stale');
     return this.checkOnly && this.#stale.length > 0 ? 1 : 0;
   }
 }

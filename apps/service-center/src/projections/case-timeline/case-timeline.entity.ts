@@ -1,3 +1,4 @@
+import type { JsonObject } from '@daylight/kernel';
 import { Column, Entity, PrimaryColumn } from 'typeorm';
 
 /** One event of a case, as it may be read. */
@@ -5,7 +6,7 @@ import { Column, Entity, PrimaryColumn } from 'typeorm';
 export class CaseTimelineRow {
   @PrimaryColumn('uuid', { name: 'case_id' }) caseId: string;
   @PrimaryColumn('integer') revision: number;
-  @Column('text') position: string;
+  @Column({ type: 'text', collation: 'C' }) position: string;
   @Column('text') type: string;
   @Column('timestamptz', { name: 'occurred_at' }) occurredAt: Date;
   @Column('timestamptz', { name: 'recorded_at' }) recordedAt: Date;
@@ -15,8 +16,8 @@ export class CaseTimelineRow {
   @Column('text', { name: 'summary_zh' }) summaryZh: string;
   @Column('text', { name: 'summary_en' }) summaryEn: string;
   /** What everybody may read. */
-  @Column('jsonb') payload: object;
+  @Column('jsonb') payload: JsonObject;
   /** What people wrote in their own words: for staff and the applicant. */
-  @Column('jsonb') words: object;
+  @Column('jsonb') words: JsonObject;
   @Column('text') digest: string;
 }

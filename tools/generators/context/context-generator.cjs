@@ -1,10 +1,13 @@
 const { execFileSync } = require('node:child_process');
 const path = require('node:path');
-const { generateFiles, names, updateJson } = require('@nx/devkit');
+const { generateFiles, names, readJson } = require('@nx/devkit');
+
+const portMin = 21;
 
 /**
  * Writes a context's skeleton: the same folders, files and order as every other context, so that whoever has read one has
- * read them all. It compiles, its specs pass, its service starts; what it decides is up to its author.
+ * read them all. It compiles, its specs pass, it starts with the platform; what it decides is up to its author. No file
+ * outside its own folders is touched: whoever needs to know of a context finds it in the tree.
  * @param {import('@nx/devkit').Tree} tree
  * @param {{ name: string, aggregate: string, titleZh: string }} options
  */
@@ -13,27 +16,23 @@ module.exports = function contextGenerator(tree, options) {
   const aggregate = names(options.aggregate);
   const known = tree.exists(`libs/contexts/${context.fileName}`) || tree.exists(`apps/${context.fileName}`);
   if (known) throw new Error(`the context ${context.fileName} exists already`);
+  const plural = pluralOf(aggregate.fileName);
 
   generateFiles(tree, path.join(__dirname, 'files'), '.', {
     context: context.fileName,
     contextClass: context.className,
-    contextProperty: context.propertyName,
     contextTitle: titleOf(context.fileName),
     aggregate: aggregate.fileName,
     aggregateClass: aggregate.className,
     aggregateProperty: aggregate.propertyName,
+    aggregateTitle: titleOf(aggregate.fileName),
+    aggregateTable: aggregate.fileName.replaceAll('-', '_'),
+    aggregatePlural: plural,
+    aggregatePluralProperty: names(plural).propertyName,
     titleZh: options.titleZh,
-    migration: migrationNumber(tree),
+    port: freePort(tree),
     tmpl: '',
   });
-  updateJson(tree, 'tsconfig.base.json', (json) => {
-    for (const part of ['domain', 'contracts']) {
-      const alias = `@daylight/${context.fileName}-${part}`;
-      json.compilerOptions.paths[alias] = [`./libs/contexts/${context.fileName}/${part}/src/index.ts`];
-    }
-    return json;
-  });
-  addToBoundaries(tree, context.fileName);
   return () => format(tree);
 };
 
@@ -43,19 +42,19 @@ function titleOf(name) {
   return words[0].toUpperCase() + words.slice(1);
 }
 
-/** One above the highest migration number in the tree, so that the order of creation is the order of running. */
-function migrationNumber(tree) {
-  let highest = 1763900000000;
-  const visit = (folder) => {
-    for (const child of tree.children(folder)) {
-      const file = `${folder}/${child}`;
-      const number = /^(\d{13})-/.exec(child)?.[1];
-      if (number !== undefined) highest = Math.max(highest, Number(number));
-      if (!tree.isFile(file)) visit(file);
-    }
-  };
-  visit('apps');
-  return highest + 1000;
+/** Of the names that aggregates have: `case` → `cases`, `entry` → `entries`, `address` → `addresses`. */
+function pluralOf(name) {
+  if (/[^aeiou]y$/.test(name)) return `${name.slice(0, -1)}ies`;
+  return /(s|x|z|ch|sh)$/.test(name) ? `${name}es` : `${name}s`;
+}
+
+/** The lowest distance from the origin's port that no context has. */
+function freePort(tree) {
+  const descriptions = tree.children('apps').map((app) => `apps/${app}/context.json`);
+  const taken = descriptions.filter((file) => tree.exists(file)).map((file) => readJson(tree, file).port);
+  let port = portMin;
+  while (taken.includes(port)) port += 1;
+  return port;
 }
 
 /** Formats what was written, by the repository's own settings; Nx calls it once the files are on disk. */
@@ -69,19 +68,4 @@ function format(tree) {
     cwd: tree.root,
     stdio: 'inherit',
   });
-}
-
-/** The lint's list of contexts: without its name there, a context would have no boundaries. */
-function addToBoundaries(tree, name) {
-  const file = 'eslint.config.mjs';
-  const text = tree.read(file, 'utf8');
-  const changed = text.replace(/(const contexts = \[)([^\]]*)(\])/, (_all, open, list, close) => {
-    const entries = list
-      .split(',')
-      .map((entry) => entry.trim())
-      .filter(Boolean);
-    return `${open}${[...entries, `'${name}'`].join(', ')}${close}`;
-  });
-  if (changed === text) throw new Error(`${file} has no list of contexts to add ${name} to`);
-  tree.write(file, changed);
 }

@@ -1,77 +1,100 @@
-import { readFileSync } from 'node:fs';
+import { execFileSync } from 'node:child_process';
+import { cpSync, mkdtempSync, readFileSync, rmSync, symlinkSync } from 'node:fs';
+import { tmpdir } from 'node:os';
 import path from 'node:path';
-import { readJson, type Tree } from '@nx/devkit';
-import { createTreeWithEmptyWorkspace } from '@nx/devkit/testing';
-import { transformSync } from '@swc/core';
-
-// eslint-disable-next-line @typescript-eslint/no-require-imports -- generators are CommonJS, as Nx loads them
-const contextGenerator = require('./context-generator.cjs') as (tree: Tree, options: object) => () => void;
 
 const root = path.join(__dirname, '../../..');
+const own = [
+  'apps/notice-board/',
+  'libs/contexts/notice-board/',
+  'docs/reference/contexts/notice-board.md',
+] as const;
+const commandTimeoutMs = 5 * 60_000;
 
-function generate(): Tree {
-  const tree = createTreeWithEmptyWorkspace();
-  for (const file of ['tsconfig.base.json', 'eslint.config.mjs'])
-    tree.write(file, readFileSync(path.join(root, file), 'utf8'));
-  contextGenerator(tree, { name: 'notice-board', aggregate: 'wall-notice', titleZh: '公告栏' });
-  return tree;
+jest.setTimeout(10 * 60_000);
+
+/** What a command printed. @throws Error with its output when it fails. */
+function run(folder: string, program: string, ...parameters: readonly string[]): string {
+  try {
+    return execFileSync(process.execPath, [path.join(root, 'node_modules', program), ...parameters], {
+      cwd: folder,
+      encoding: 'utf8',
+      timeout: commandTimeoutMs,
+      env: { ...process.env, NX_DAEMON: 'false', NX_TUI: 'false', CI: 'true' },
+      stdio: ['ignore', 'pipe', 'pipe'],
+    });
+  } catch (error) {
+    const { stdout, stderr } = error as { stdout?: string; stderr?: string };
+    throw new Error(`${program} ${parameters.join(' ')}\n${stdout ?? ''}\n${stderr ?? ''}`, { cause: error });
+  }
 }
 
-function filesOf(tree: Tree, folder: string): string[] {
-  return tree.children(folder).flatMap((child) => {
-    const file = `${folder}/${child}`;
-    return tree.isFile(file) ? [file] : filesOf(tree, file);
-  });
+function git(folder: string, ...parameters: readonly string[]): string {
+  return execFileSync('git', parameters, { cwd: folder, encoding: 'utf8' });
 }
 
-describe('a new context', () => {
-  it('has the folders of every other context', () => {
-    const tree = generate();
-    expect(
-      filesOf(tree, 'libs/contexts/notice-board').map((file) =>
-        file.replace('libs/contexts/notice-board/', ''),
-      ),
-    ).toEqual(
-      expect.arrayContaining([
-        'domain/src/wall-notice/wall-notice.ts',
-        'domain/src/wall-notice/wall-notice.unit.spec.ts',
-        'contracts/src/notice-board-contract.ts',
-      ]),
-    );
-    expect(tree.exists('apps/notice-board/src/main.ts')).toBe(true);
-    expect(tree.exists('docs/reference/contexts/notice-board.md')).toBe(true);
+describe('a new context, generated into a copy of the workspace', () => {
+  let copy: string;
+
+  beforeAll(() => {
+    copy = mkdtempSync(path.join(tmpdir(), 'daylight-generator-'));
+    // The files as they stand, committed or not, without what is ignored.
+    for (const file of git(root, 'ls-files', '-z', '--cached', '--others', '--exclude-standard').split('\0'))
+      if (file !== '') cpSync(path.join(root, file), path.join(copy, file), { recursive: true });
+    symlinkSync(path.join(root, 'node_modules'), path.join(copy, 'node_modules'));
+    git(copy, 'init', '--quiet');
+    git(copy, 'add', '--all');
+    const parameters = ['notice-board', '--aggregate=wall-notice', '--titleZh=公告栏', '--no-interactive'];
+    run(copy, 'nx/dist/bin/nx.js', 'g', '@daylight/tools:context', ...parameters);
+  });
+  afterAll(() => rmSync(copy, { recursive: true, force: true }));
+
+  const written = (): string[] =>
+    git(copy, 'status', '--porcelain', '--untracked-files=all', '--no-renames')
+      .split('\n')
+      .filter((line) => line.slice(1, 2) !== ' ' && line !== '')
+      .map((line) => line.slice(3));
+
+  it('touches no file outside its own folders', () => {
+    const files = written();
+    expect(files.length).toBeGreaterThan(20);
+    expect(files.filter((file) => !own.some((folder) => file.startsWith(folder)))).toEqual([]);
   });
 
-  it('is whole: every file parses and no placeholder is left', () => {
-    const tree = generate();
-    for (const file of [
-      ...filesOf(tree, 'libs/contexts/notice-board'),
-      ...filesOf(tree, 'apps/notice-board'),
-    ]) {
-      const text = tree.read(file, 'utf8')!;
-      expect(text).not.toMatch(/<%|%>|__\w+__/);
-      if (file.endsWith('.ts')) {
-        transformSync(text, { jsc: { parser: { syntax: 'typescript', decorators: true } }, swcrc: false });
-      }
-    }
+  it('leaves no placeholder', () => {
+    for (const file of written())
+      expect(readFileSync(path.join(copy, file), 'utf8')).not.toMatch(/<%|%>|__\w+__/);
   });
 
-  it('stands within the boundaries: aliases and lint know it', () => {
-    const tree = generate();
-    const { compilerOptions } = readJson<{ compilerOptions: { paths: Record<string, string[]> } }>(
-      tree,
-      'tsconfig.base.json',
-    );
-    expect(compilerOptions.paths['@daylight/notice-board-domain']).toEqual([
-      './libs/contexts/notice-board/domain/index.ts',
-    ]);
-    expect(tree.read('eslint.config.mjs', 'utf8')).toContain("'notice-board'");
+  it('compiles with everything else', () => {
+    run(copy, 'typescript/bin/tsc', '-p', 'tsconfig.json', '--noEmit');
+  });
+
+  it('keeps format and lint', () => {
+    const files = written();
+    run(copy, 'prettier/bin/prettier.cjs', '--check', ...files);
+    run(copy, 'eslint/bin/eslint.js', ...files.filter((file) => file.endsWith('.ts')));
+  });
+
+  it('passes its own specs, on real servers', () => {
+    run(copy, 'jest/bin/jest.js', '--testPathPatterns', 'notice-board', '--runInBand');
+  });
+
+  it('is held to the skeleton like every other context', () => {
+    run(copy, 'jest/bin/jest.js', '--testPathPatterns', 'tools/skeleton');
   });
 
   it('is refused when it exists', () => {
-    const tree = generate();
-    expect(() => contextGenerator(tree, { name: 'notice-board', aggregate: 'x', titleZh: '公告栏' })).toThrow(
-      /exists/,
-    );
+    expect(() =>
+      run(
+        copy,
+        'nx/dist/bin/nx.js',
+        'g',
+        '@daylight/tools:context',
+        'notice-board',
+        '--aggregate=x',
+        '--titleZh=公告栏',
+      ),
+    ).toThrow(/exists already/);
   });
 });

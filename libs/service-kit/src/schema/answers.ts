@@ -6,14 +6,14 @@ import { plainSchema } from '@daylight/kernel/messages';
 import { BodyPipe, QueryPipe } from './schema.pipe';
 
 /** A handler that answers what the schema says: the compiler holds it to it. */
-type AnsweringMethod<S extends TSchema> = (
+// eslint-disable-next-line @typescript-eslint/no-explicit-any -- a handler's parameters are its own matter
+type HandlerOf<S extends TSchema> = (
+  ...parameters: any[]
+) => Immutable<Static<S>> | Promise<Immutable<Static<S>>>;
+type AnsweringMethod<S extends TSchema> = <H extends HandlerOf<S>>(
   target: object,
   key: string | symbol,
-  // The handler may promise, and may answer with readonly values.
-  // eslint-disable-next-line @typescript-eslint/no-explicit-any -- a handler's parameters are its own matter
-  descriptor: TypedPropertyDescriptor<
-    (...args: any[]) => Immutable<Static<S>> | Promise<Immutable<Static<S>>>
-  >,
+  descriptor: TypedPropertyDescriptor<H>,
 ) => void;
 
 /** Declares what a route answers, for the interface's description and for the compiler. */

@@ -7,7 +7,7 @@ import { caseRegisterProjection } from './projections/case-register/case-registe
 import { caseTimelineProjection } from './projections/case-timeline/case-timeline.projection';
 import { consultationProjection } from './projections/consultation/consultation.projection';
 import { workItemProjection } from './projections/work-item/work-item.projection';
-import { catalogueConsumer } from './replica/catalogue.consumer';
+import { catalogueConsumer } from './projections/catalogue/catalogue.consumer';
 import { ServiceCenterModule } from './service-center.module';
 
 /** 行政服务中心. */

@@ -12,7 +12,7 @@ import { RegisterController } from './http/register.controller';
 import { CaseRegister } from './queries/case-register.query';
 import { WorkItems } from './queries/work-items.query';
 import { DeadlineSweep } from './reactions/deadline-sweep';
-import { CatalogueReplica } from './replica/catalogue-replica';
+import { CatalogueReplica } from './projections/catalogue/catalogue-replica';
 
 @Module({
   controllers: [

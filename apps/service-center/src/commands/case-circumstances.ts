@@ -6,7 +6,7 @@ import {
   type CircumstancesSource,
 } from '@daylight/service-kit';
 import { Injectable } from '@nestjs/common';
-import { CatalogueReplica } from '../replica/catalogue-replica';
+import { CatalogueReplica } from '../projections/catalogue/catalogue-replica';
 
 /** What surrounds every act on a case: the versions of its power, the calendar, and the proof of whoever has the code. */
 @Injectable()

@@ -3,7 +3,7 @@ import { filingChannelOf } from '@daylight/contexts/service-center/domain';
 import { isRefusal, type Refusal } from '@daylight/kernel';
 import type { RequestBodyOf } from '@daylight/kernel/messages';
 import { isCitizenId, isUscc } from '@daylight/law';
-import { maskApplicant } from '@daylight/privacy';
+import { maskName } from '@daylight/privacy';
 import {
   PersonalData,
   refuse,
@@ -53,12 +53,7 @@ function faultOf({ kind, idNumber, uscc }: Applicant): Refusal | null {
 }
 
 /** A company's name and code are public; of a person everybody sees the masked name only. */
-function publicPartOf(applicant: Applicant, subject: string | undefined): ApplicantFact {
-  const { kind, uscc } = applicant;
-  return {
-    kind,
-    displayName: maskApplicant(applicant),
-    uscc: kind === 'company' ? uscc : undefined,
-    subject,
-  };
+function publicPartOf({ kind, name, uscc }: Applicant, subject: string | undefined): ApplicantFact {
+  if (kind === 'company') return { kind, displayName: name, uscc, subject };
+  return { kind, displayName: maskName(name), subject };
 }

@@ -13,7 +13,7 @@ import {
   type Invocation,
   type Person,
 } from '@daylight/service-kit';
-import { Controller, Get, Param, ParseUUIDPipe } from '@nestjs/common';
+import { Controller, Get, Param } from '@nestjs/common';
 import { ApiOperation, ApiTags } from '@nestjs/swagger';
 import { DataSource } from 'typeorm';
 import type { CaseRegisterRow } from '../projections/case-register/case-register.entity';
@@ -30,7 +30,7 @@ import {
 } from '../queries/case-view';
 import { caseNotShown } from '../queries/reading-refusals';
 import { timelineEntryOf, timelineEventsMax, timelineView } from '../queries/timeline-view';
-import { explained } from './explained';
+import { explained } from '../queries/explained';
 
 const ownCasesMax = 200;
 
@@ -78,7 +78,7 @@ export class CaseQueriesController {
   @ApiOperation({ summary: '一个办件 / one case: staff all, applicant own, public with check code' })
   @Answers(caseView)
   async one(
-    @Param('caseId', ParseUUIDPipe) caseId: string,
+    @Param('caseId') caseId: string,
     @CurrentPerson() person: Person | null,
     @CurrentInvocation() { now, checkCode }: Invocation,
   ) {
@@ -92,7 +92,7 @@ export class CaseQueriesController {
   @ApiOperation({ summary: '办件全过程 / the whole course of a case' })
   @Answers(timelineView)
   async timeline(
-    @Param('caseId', ParseUUIDPipe) caseId: string,
+    @Param('caseId') caseId: string,
     @CurrentPerson() person: Person | null,
     @CurrentInvocation() { checkCode }: Invocation,
   ) {
@@ -112,7 +112,7 @@ export class CaseQueriesController {
   @ApiOperation({ summary: '法定与承诺期限,逐日说明 / both deadlines, explained day by day' })
   @Answers(caseDeadlinesView)
   async deadlines(
-    @Param('caseId', ParseUUIDPipe) caseId: string,
+    @Param('caseId') caseId: string,
     @CurrentPerson() person: Person | null,
     @CurrentInvocation() { now, checkCode }: Invocation,
   ) {

@@ -7,9 +7,9 @@ import { ApiOperation, ApiTags } from '@nestjs/swagger';
 import { DataSource } from 'typeorm';
 import { catalogueLineOf, catalogueView, guideOf, guideView } from '../queries/catalogue-view';
 import { itemNotInCatalogue } from '../queries/reading-refusals';
-import { CatalogueItem } from '../replica/catalogue-item.entity';
-import { CatalogueReplica } from '../replica/catalogue-replica';
-import { explained } from './explained';
+import { CatalogueItem } from '../projections/catalogue/catalogue-item.entity';
+import { CatalogueReplica } from '../projections/catalogue/catalogue-replica';
+import { explained } from '../queries/explained';
 
 const pageSizeMax = 200;
 const pageSizeDefault = 50;

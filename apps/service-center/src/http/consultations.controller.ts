@@ -1,4 +1,5 @@
 import { consultation, consultationUnknown } from '@daylight/contexts/service-center/domain';
+import { isUuid } from '@daylight/kernel';
 import { object, optional, organisationId, type ShapeOf } from '@daylight/kernel/messages';
 import {
   Answers,
@@ -13,7 +14,7 @@ import {
   type Invocation,
   type Person,
 } from '@daylight/service-kit';
-import { Controller, Get, Param, ParseUUIDPipe } from '@nestjs/common';
+import { Controller, Get, Param } from '@nestjs/common';
 import { ApiOperation, ApiTags } from '@nestjs/swagger';
 import { DataSource } from 'typeorm';
 import { ConsultationRow } from '../projections/consultation/consultation.entity';
@@ -25,7 +26,7 @@ import {
   publicPartOf,
   type Asked as WhatWasAsked,
 } from '../queries/consultation-view';
-import { explained } from './explained';
+import { explained } from '../queries/explained';
 
 const owedBy = object({
   organisation: explained(optional(organisationId), '待答复单位 / organisation that owes the answer'),
@@ -60,11 +61,14 @@ export class ConsultationsController {
   @ApiOperation({ summary: '一条咨询 / one consultation' })
   @Answers(consultationView)
   async one(
-    @Param('consultationId', ParseUUIDPipe) consultationId: string,
+    @Param('consultationId') asked: string,
     @CurrentPerson() person: Person | null,
     @CurrentInvocation() { checkCode }: Invocation,
   ) {
-    const row = await this.dataSource.getRepository(ConsultationRow).findOneBy({ consultationId });
+    const consultationId = asked.toLowerCase();
+    const row = isUuid(consultationId)
+      ? await this.dataSource.getRepository(ConsultationRow).findOneBy({ consultationId })
+      : null;
     if (row === null) return refuse(consultationUnknown());
     const isOwn = person !== null && row.askerSubject === person.subject;
     const opens = isOwn || (person !== null && isReadingStaff(person));

@@ -34,7 +34,7 @@ import { registerFigures } from '../queries/register-figures';
 import { registerLineOf, registerView } from '../queries/register-view';
 import { workItemOf, workItemsView } from '../queries/work-item-view';
 import { WorkItems, workItemPageMax } from '../queries/work-items.query';
-import { explained } from './explained';
+import { explained } from '../queries/explained';
 
 const readers = [
   'clerk',

@@ -1,3 +1,4 @@
+import { isUuid } from '@daylight/kernel';
 import { Injectable } from '@nestjs/common';
 import { DataSource, type SelectQueryBuilder } from 'typeorm';
 import { CaseRegisterRow } from '../projections/case-register/case-register.entity';
@@ -32,8 +33,10 @@ const overdue = `(row.statutory_verdict = 'missed' or row.promised_verdict = 'mi
 export class CaseRegister {
   constructor(private readonly dataSource: DataSource) {}
 
-  async byId(caseId: string): Promise<CaseRegisterRow | null> {
-    return this.rows().where('row.caseId = :caseId', { caseId }).getOne();
+  /** Null also for what is no id at all. */
+  async byId(text: string): Promise<CaseRegisterRow | null> {
+    const caseId = text.toLowerCase();
+    return isUuid(caseId) ? this.rows().where('row.caseId = :caseId', { caseId }).getOne() : null;
   }
 
   /** Numbers are unique but for a chance below one in a million; the check code decides between two. */

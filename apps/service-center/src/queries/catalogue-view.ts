@@ -18,7 +18,7 @@ import {
   type ShapeOf,
 } from '@daylight/kernel/messages';
 import { describePeriod } from '@daylight/law';
-import type { CatalogueItem } from '../replica/catalogue-item.entity';
+import type { CatalogueItem } from '../projections/catalogue/catalogue-item.entity';
 
 const { powerCode, version, nameZh, organisation, category, status, effectiveFrom } = powerItem.properties;
 const catalogueLine = object({

@@ -1,4 +1,3 @@
-import type { JsonObject } from '@daylight/kernel';
 import {
   anyObject,
   anyText,
@@ -30,9 +29,9 @@ const timelineEntry = object({
   step: orNull(code()),
   summary: object({ zh: anyText(), en: anyText() }),
   /** What is published of the event, by its own schema. */
-  payload: anyObject<JsonObject>(),
+  payload: anyObject<object>(),
   /** What people wrote in their own words: for staff and the applicant. */
-  words: optional(anyObject<JsonObject>()),
+  words: optional(anyObject<object>()),
   digest,
 });
 /** The whole course of a case. */

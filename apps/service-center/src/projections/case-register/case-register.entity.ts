@@ -1,4 +1,4 @@
-import type { CitizenStatus } from '@daylight/contexts/service-center/contracts/own';
+import type { CitizenStatus, FilingChannel } from '@daylight/contexts/service-center/contracts/own';
 import type { CaseStatus, ServiceCase } from '@daylight/contexts/service-center/domain';
 import type { CaseKind, DeadlineVerdicts, SealedPersonal } from '@daylight/kernel/messages';
 import { Column, Entity, Index, PrimaryColumn } from 'typeorm';
@@ -19,7 +19,7 @@ export class CaseRegisterRow {
   @Column('text', { name: 'item_name_zh' }) itemNameZh: string;
   @Column('text', { name: 'case_kind' }) caseKind: CaseKind;
   @Column({ type: 'text', collation: 'C' }) organisation: string;
-  @Column('text') channel: string;
+  @Column('text') channel: FilingChannel;
   @Column('text') applicant: string;
   @Column('text', { name: 'applicant_subject', nullable: true }) applicantSubject: string | null;
   @Column('text', { name: 'foreign_reference', nullable: true }) foreignReference: string | null;

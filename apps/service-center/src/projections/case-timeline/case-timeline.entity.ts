@@ -1,4 +1,3 @@
-import type { JsonObject } from '@daylight/kernel';
 import { Column, Entity, PrimaryColumn } from 'typeorm';
 
 /** One event of a case, as it may be read. */
@@ -16,8 +15,8 @@ export class CaseTimelineRow {
   @Column('text', { name: 'summary_zh' }) summaryZh: string;
   @Column('text', { name: 'summary_en' }) summaryEn: string;
   /** What everybody may read. */
-  @Column('jsonb') payload: JsonObject;
+  @Column('jsonb') payload: object;
   /** What people wrote in their own words: for staff and the applicant. */
-  @Column('jsonb') words: JsonObject;
+  @Column('jsonb') words: object;
   @Column('text') digest: string;
 }

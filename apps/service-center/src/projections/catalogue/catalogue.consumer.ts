@@ -11,7 +11,7 @@ export const catalogueConsumer: ServiceConsumer = {
   entities: [CatalogueItem],
   async apply({ position, data: { payload } }, manager): Promise<void> {
     if (!isOfItem(payload)) return;
-    await manager.upsert(CatalogueItem, rowOf(payload.item, position), ['powerCode', 'version']);
+    await manager.upsert(CatalogueItem, catalogueItemOf(payload.item, position), ['powerCode', 'version']);
   },
 };
 
@@ -23,7 +23,8 @@ function isOfItem<P extends object>(payload: P): payload is P & { readonly item:
   return 'item' in payload && isJsonObject(payload.item as never);
 }
 
-function rowOf(item: PowerItem, position: string): CatalogueItem {
+/** The row of an item as published at a position of the record. */
+export function catalogueItemOf(item: PowerItem, position: string): CatalogueItem {
   const { powerCode, version, status, nameZh, organisation, category, effectiveFrom } = item;
   const effectiveTo = item.effectiveTo ?? null;
   return {

@@ -1,29 +1,30 @@
-import { eventually } from '@daylight/kernel/testing';
-import { type IntegrationMessage } from '@daylight/messaging';
 import { samplePower } from '@daylight/contexts/service-center/domain/testing';
-import { application, RunningCenter, staff } from '../testing/running-center';
+import { eventually } from '@daylight/kernel/testing';
+import type { IntegrationMessage } from '@daylight/messaging';
+import { application, openCenter, type Center } from '../../testing/open-center';
+import { people } from '../../testing/people';
 import { catalogueConsumer } from './catalogue.consumer';
 import { CatalogueReplica } from './catalogue-replica';
 
 jest.setTimeout(60_000);
 
-let center: RunningCenter;
+let center: Center;
 beforeAll(async () => {
-  center = await RunningCenter.start();
+  center = await openCenter();
 });
-afterAll(async () => {
-  await center?.stop();
-});
+afterAll(() => center?.bed.close());
 
 async function arrives(position: string, payload: object): Promise<void> {
   const message = { context: 'power-registry', position, data: { payload } } as unknown as IntegrationMessage;
   await center.service.runtime.dataSource.transaction((manager) => catalogueConsumer.apply(message, manager));
 }
 
+const file = () => center.post('/cases', people.applicant, { ...application, powerCode: 'NEW-1' });
+
 /** Until the copy in memory has looked again. */
 function answerUntil(status: number): Promise<string> {
   return eventually(`an answer of ${status}`, async () => {
-    const answer = await center.post('/cases', staff.applicant, { ...application, powerCode: 'NEW-1' });
+    const answer = await file();
     return answer.status === status && answer.text;
   });
 }
@@ -32,8 +33,7 @@ describe('the centre’s copy of the catalogue', () => {
   const item = { ...samplePower, powerCode: 'NEW-1', version: 1 };
 
   it('a power that entered into force is exercised, a suspended one is not, a resumed one is again', async () => {
-    const unknown = await center.post('/cases', staff.applicant, { ...application, powerCode: 'NEW-1' });
-    expect(unknown.body).toMatchObject({ type: 'urn:daylight:refusal:power-not-in-force' });
+    expect((await file()).body).toMatchObject({ type: 'urn:daylight:refusal:power-not-in-force' });
     await arrives('10000000000000000001', { item });
     expect(await answerUntil(201)).toContain('caseNo');
     await arrives('10000000000000000002', { item: { ...item, status: 'suspended' } });
@@ -45,11 +45,11 @@ describe('the centre’s copy of the catalogue', () => {
   it('events without an item change nothing; charts keep their identity between looks', async () => {
     await arrives('10000000000000000004', { nameZh: '草案', stage: 'drafted' });
     const replica = center.service.app.get(CatalogueReplica);
-    const [before] = (await replica.current('NEW-1')).versions('NEW-1');
+    const [before] = await replica.versionsOf('NEW-1');
     await arrives('10000000000000000005', { item: { ...item, powerCode: 'NEW-2' } });
     // A power never met makes the copy look again: whatever it reloads, unchanged items must stay the same objects.
-    expect((await replica.current('NEW-2')).versions('NEW-2')).toHaveLength(1);
-    const [after] = (await replica.current('NEW-1')).versions('NEW-1');
+    expect(await replica.versionsOf('NEW-2')).toHaveLength(1);
+    const [after] = await replica.versionsOf('NEW-1');
     expect(after).toBe(before);
     expect((await center.get('/catalogue?q=NEW-1', null)).body).toMatchObject({
       items: [{ powerCode: 'NEW-1', version: 1 }],

@@ -1,6 +1,6 @@
 import { caseMessages, citizenStatusWords } from '@daylight/contexts/service-center/contracts/own';
 import { statusNames } from '@daylight/contexts/service-center/domain';
-import type { JsonValue } from '@daylight/kernel';
+import { isJsonObject, type JsonObject, type JsonValue } from '@daylight/kernel';
 import {
   anyText,
   caseKind,
@@ -28,7 +28,6 @@ import {
 import type { WorkingDayCalendar } from '@daylight/law';
 import { maskIdNumber, maskPhone } from '@daylight/privacy';
 import { Type } from '@sinclair/typebox';
-import { Value } from '@sinclair/typebox/value';
 import type { CaseRegisterRow } from '../projections/case-register/case-register.entity';
 import { caseAccesses, type CaseAccess } from './case-access';
 import { citizenStatus, innerStatus, openSteps } from './case-standing-view';
@@ -182,7 +181,7 @@ function staffPartOf({ state, status, deviations }: CaseRegisterRow): ShapeOf<ty
 
 function personalOf(opened: JsonValue | 'erased'): ShapeOf<typeof personalPart> {
   if (opened === 'erased') return { personal: { erased: true }, masked: null };
-  if (!Value.Check(applicant, opened)) return { personal: null, masked: null };
+  if (!isApplicant(opened)) return { personal: null, masked: null };
   const { idNumber, phone } = opened;
   return {
     personal: opened,
@@ -191,6 +190,11 @@ function personalOf(opened: JsonValue | 'erased'): ShapeOf<typeof personalPart> 
       ...(phone === undefined ? {} : { phone: maskPhone(phone) }),
     },
   };
+}
+
+/** What was sealed was held to this very schema when it came in, and is proved by its commitment when it is opened. */
+function isApplicant(opened: JsonValue): opened is JsonObject & ShapeOf<typeof applicant> {
+  return isJsonObject(opened);
 }
 
 export function explainedDeadlines(

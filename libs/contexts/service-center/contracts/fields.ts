@@ -5,6 +5,7 @@ import {
   code,
   deadline,
   deadlineMode,
+  digest,
   disclosureClass,
   dueDate,
   flag,
@@ -45,7 +46,7 @@ export const shortCode = code(codeLengthMax);
 export const freeText = text(wordsLengthMax);
 const personName = text(nameLengthMax);
 const phone = matching(/^[+\d][\d -]{4,24}$/);
-export const checkCodeHash = internal(code(codeLengthMax), '查询码指纹', 'hash of the check code');
+export const checkCodeHash = internal(digest, '查询码指纹', 'hash of the check code');
 
 /** How an application came in (SVC-25: the channels are equal). */
 export const filingChannel = oneOf('counter', 'online', 'village-agent');

@@ -92,7 +92,16 @@ describe('what the service centre publishes', () => {
     for (const hidden of [...hiddenValues, ...hiddenWords, ...hiddenFields])
       expect([hidden, published.includes(hidden)]).toEqual([hidden, false]);
     const schemas = JSON.stringify(publication.schemas);
-    for (const hidden of [...hiddenFields, '"applicant":', 'checkCodeHash', 'agency', 'comment', 'opinionZh'])
+    const hiddenMembers = [
+      'applicant',
+      'subject',
+      'checkCodeHash',
+      'agency',
+      'comment',
+      'opinionZh',
+      'marking',
+    ];
+    for (const hidden of [...hiddenFields, ...hiddenMembers.map((name) => `"${name}":`)])
       expect([hidden, schemas.includes(hidden)]).toEqual([hidden, false]);
   });
 

@@ -1,7 +1,7 @@
 import type { Actor, Refusal } from '@daylight/kernel';
 import { isRefusal } from '@daylight/kernel';
 import type { CaseAct, FlowNode, Marking, PowerItem } from '@daylight/kernel/messages';
-import { enabledSteps, fire, initialMarking, isComplete, isEnabled, stepUnknown } from '@daylight/procedure';
+import { enabledSteps, fire, initialMarking, isComplete, stepUnknown } from '@daylight/procedure';
 import type { StepFact } from '@daylight/contexts/service-center/contracts/own';
 import type { Progress, ServiceCase } from './service-case-state';
 
@@ -33,8 +33,10 @@ export function chartHas(power: PowerItem, act: CaseAct): boolean {
   return tasksOf(power).some((node) => node.act === act);
 }
 
-export function isOpen(power: PowerItem, state: ServiceCase, node: FlowNode): boolean {
-  return isEnabled(power.procedure.chart, markingOf(power, state), node.id);
+/** Whether the step is possible now: as the record of the last step says, or at the start of the chart. */
+export function isOpen(power: PowerItem, { progress }: ServiceCase, node: FlowNode): boolean {
+  const { open } = progress ?? progressAtStart(power);
+  return open.some(({ step }) => step === node.id);
 }
 
 /** Where the case stands once a step was done; the token game's refusal says what is possible instead. */
@@ -112,8 +114,8 @@ export function unknownStep(power: PowerItem, state: ServiceCase, step: string):
   });
 }
 
-/** Whether an earlier examination or acceptance was this person's: 一审一核 forbids them to approve it. */
-export function ownEarlierStep(state: ServiceCase, actor: Actor): StepFact | undefined {
+/** The examination that this person signed: 一审一核 forbids them to approve it. */
+export function ownExamination(state: ServiceCase, actor: Actor): StepFact | undefined {
   return state.performed.find(
     ({ id, act, signs }) => act === 'examine' && signs === true && state.performers[id] === actor.subject,
   );

@@ -7,11 +7,11 @@ import { chartHas, isOpen, taskOf, tasksOf, unknownStep } from './chart-steps';
 import { grant, refusal } from './decision';
 import { delivery } from './delivery';
 import { first, inStatus, known, notInState, powerAtHand, powerOf, running } from './guards';
-import { supplement } from './materials';
 import { resumption } from './resumption';
 import type { CaseStatus, ServiceCase } from './service-case-state';
 import { notAnOpinionStep, opinionVerdictMissing, stepNeedsItsOwnCommand } from './step-refusals';
 import { checkDoer, stepIsOpen, stepRule, through, type StepRule } from './step-rule';
+import { supplement } from './supplement';
 import { actNames } from './words';
 
 type StepBody = BodyOfAct<'performStep'>;

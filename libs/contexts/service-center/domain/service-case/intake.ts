@@ -18,7 +18,7 @@ import {
   powerOf,
   silenceElapsed,
 } from './guards';
-import { materialsOf, missingOf, supplement } from './materials';
+import { materialsOf, missingOf } from './materials';
 import {
   caseAlreadyFiled,
   channelNotYours,
@@ -30,6 +30,7 @@ import {
   supplementAlreadyRequested,
 } from './service-case-refusals';
 import { actOfStep, stepRule } from './step-rule';
+import { supplement } from './supplement';
 import { actNames } from './words';
 
 /** Which role files through which channel. */

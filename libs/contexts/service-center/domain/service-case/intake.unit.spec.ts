@@ -147,6 +147,24 @@ describe('申办: an application is filed', () => {
       .thenEvents('CaseFiled');
   });
 
+  it('nor in numbers, nor inside what an agent or a clerk adds', () => {
+    givenCase([])
+      .when(
+        filing(
+          { channel: 'village-agent', agency: { agreementNo: '代3', scopeZh: '联系13800000000' } },
+          on('2026-03-02', people.agent),
+        ),
+      )
+      .thenRefused('personal-data-in-free-text');
+    givenCase(until.checked())
+      .when(deed('accept', { voucherNo: '13800000000' }, on('2026-03-02', people.clerk)))
+      .thenRefused('personal-data-in-free-text');
+    const missing = [{ code: 'M2', reasonZh: '请致电13800000000' }];
+    givenCase(until.checked())
+      .when(deed('requestSupplement', { missing }, on('2026-03-03', people.clerk)))
+      .thenRefused('personal-data-in-free-text');
+  });
+
   it('a narrower disclosure class of the item goes over to every event, with its reason', () => {
     const powers = [
       { ...samplePower, disclosure: { class: 'unit-internal', reasonZh: '内部管理' } } as const,

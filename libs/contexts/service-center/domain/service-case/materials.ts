@@ -1,20 +1,8 @@
-import { isRefusal, type Refusal } from '@daylight/kernel';
+import type { Refusal } from '@daylight/kernel';
 import type { PowerItem } from '@daylight/kernel/messages';
 import type { MaterialFact } from '@daylight/contexts/service-center/contracts/own';
-import { say, type BodyOfAct } from './case-act';
-import { inStatus } from './guards';
+import type { BodyOfAct } from './case-act';
 import { materialObtainable, materialUnknown, supplementWithoutMaterials } from './service-case-refusals';
-import { stepRule } from './step-rule';
-import { actNames } from './words';
-
-/** 补正: what the applicant hands in after the notice; silence counts anew from this day. */
-export const supplement = stepRule<{ readonly materials?: readonly string[] }>('supplement', {
-  stage: [inStatus(actNames.supplement, 'supplement-requested')],
-  comesTo({ materials: codes = [] }, { place, onChart }) {
-    const materials = materialsOf(place.power, codes);
-    return isRefusal(materials) ? materials : [say.SupplementReceived({ materials, ...onChart })];
-  },
-});
 
 /** SVC-24: materials of the published list alone. */
 export function materialsOf(power: PowerItem, codes: readonly string[]): MaterialFact[] | Refusal {

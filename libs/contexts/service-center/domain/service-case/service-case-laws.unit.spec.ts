@@ -1,6 +1,7 @@
 import { publication } from '@daylight/contexts/service-center/contracts';
 import { citizenStatusWords } from '@daylight/contexts/service-center/contracts/own';
 import { assertLaws, given, history } from '@daylight/kernel/testing';
+import { isRefusal } from '@daylight/kernel';
 import fc from 'fast-check';
 import {
   application,
@@ -12,6 +13,7 @@ import {
   recordedCourse,
   sampleCheckCodeHash,
   sampleForeignRecord,
+  samplePower,
   until,
   type CaseDeed,
 } from '../testing';
@@ -118,6 +120,43 @@ describe('what may be done, and by whom', () => {
     const reviewers = possibleFor(people.reviewer, until.examined(), '2026-03-05');
     expect(reviewers).not.toContain('decide');
     expect(reviewers).not.toContain('performStep');
+  });
+
+  it('what is said to be possible is possible by some body, and what is said not to be by none', () => {
+    const steps = foreignPower.procedure.chart.nodes.concat(samplePower.procedure.chart.nodes);
+    const full = { verdict: 'agree', reasonsZh: '理由', remediesZh: ['复议'], materials: ['M2'] } as const;
+    for (const actor of Object.values(people))
+      for (const stage of [...Object.values(until).map((each) => each()), ...Object.values(courses)]) {
+        const { state } = history(serviceCase, stage);
+        const at = on('2026-03-09', actor);
+        const someStepWorks = steps.some(
+          ({ id }) => !isRefusal(serviceCase.enact('performStep', { stepId: id, ...full }, state, at)),
+        );
+        expect(serviceCase.refusalOf('performStep', state, at) === null).toBe(someStepWorks);
+        const someOpinionWorks = steps.some(
+          ({ id: stepId }) =>
+            !isRefusal(serviceCase.enact('giveOpinion', { stepId, verdict: 'agree' }, state, at)),
+        );
+        expect(serviceCase.refusalOf('giveOpinion', state, at) === null).toBe(someOpinionWorks);
+        const accepts = !isRefusal(serviceCase.enact('accept', {}, state, at));
+        expect(serviceCase.refusalOf('accept', state, at) === null).toBe(accepts);
+      }
+  });
+
+  it('where the chart has no step for an act, it is still an act of the office', () => {
+    const { chart } = samplePower.procedure;
+    const nodes = chart.nodes.filter(({ id }) => ['start', 'check', 'end_ok'].includes(id));
+    const flows = [
+      { id: '1', from: 'start', to: 'check' },
+      { id: '2', from: 'check', to: 'end_ok' },
+    ];
+    const powers = [{ ...samplePower, procedure: { version: 3, chart: { ...chart, nodes, flows } } }];
+    const { state } = history(serviceCase, until.filed());
+    const answer = (actor: (typeof people)[keyof typeof people]) =>
+      serviceCase.refusalOf('accept', state, on('2026-03-02', actor, { powers }))?.code ?? null;
+    expect(answer(people.applicant)).toBe('wrong-post');
+    expect(answer(people.stranger)).toBe('wrong-post');
+    expect(answer(people.clerk)).toBeNull();
   });
 
   it('an applicant and a stranger may do nothing of the office, at any stage', () => {

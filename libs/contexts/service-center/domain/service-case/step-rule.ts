@@ -5,7 +5,7 @@ import type { CaseAt, CaseDecision, CaseGuard } from './case-act';
 import {
   after,
   isOpen,
-  ownEarlierStep,
+  ownExamination,
   progressAtStart,
   tasksOf,
   unknownStep,
@@ -83,19 +83,18 @@ export function stepIsOpen<Body>(rule: StepRule<Body>): CaseGuard {
     if (isRefusal(place)) return place;
     const bound = tasksOf(place.power).filter((node) => rule.binds(node));
     if (bound.length === 0) return checkDoer(rule.act, place, at);
-    const answers = bound.map((node) => answerOn(rule.act, place, at, node));
-    if (answers.some(({ refusal }) => refusal === null)) return null;
+    const open = bound.filter((node) => isOpen(place.power, place.state, node));
+    if (open.some((node) => checkDoer(rule.act, place, at, node) === null)) return null;
     // To whoever holds the post of a step the answer says why not now; to anybody else, whose step it is.
-    const [nearest] = answers.sort((one, other) => other.nearness - one.nearness);
-    return nearest?.refusal ?? null;
+    const isOwn = (node: FlowNode) => checkPerformer(rule.act, place, at, node) === null;
+    const nearest = open.find(isOwn) ?? bound.find(isOwn) ?? open[0] ?? bound[0];
+    return nearest === undefined ? null : refusalAt(rule.act, place, at, nearest);
   };
 }
 
-function answerOn(act: CaseAct, place: Place, at: CaseAt, node: FlowNode) {
+function refusalAt(act: CaseAct, place: Place, at: CaseAt, node: FlowNode): Refusal | null {
   const moved = after(place.power, place.state, node);
-  const refusal = isRefusal(moved) ? moved : checkDoer(act, place, at, node);
-  const isOwn = checkPerformer(act, place, at, node) === null;
-  return { refusal, nearness: (isOwn ? 2 : 0) + (isRefusal(moved) ? 0 : 1) };
+  return isRefusal(moved) ? moved : checkDoer(act, place, at, node);
 }
 
 function doStep<Body>(
@@ -177,7 +176,7 @@ function checkSeparation(
     return state.performers[reviewed] === actor.subject ? ownExaminationApproved({ step, reviewed }) : null;
   }
   if (power.signatures === 'single' || !approvingActs.includes(node?.act ?? act)) return null;
-  const examined = ownEarlierStep(state, actor);
+  const examined = ownExamination(state, actor);
   if (examined !== undefined) return ownExaminationApproved({ step, reviewed: examined.id });
   return state.acceptor === actor.subject
     ? ownExaminationApproved({ step, reviewed: actNames.accept.zh })

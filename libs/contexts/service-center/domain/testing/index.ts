@@ -10,7 +10,6 @@ export {
   on,
   opinion,
   people,
-  sampleCaseId,
   sampleCheckCodeHash,
   sampleForeignRecord,
   sealedSample,
@@ -19,4 +18,4 @@ export {
   until,
   type CaseDeed,
 } from './sample-case';
-export { foreignPower, posts, sampleChart, samplePower } from './sample-power';
+export { foreignPower, posts, samplePower } from './sample-power';

@@ -31,14 +31,14 @@ function rolesOf({ subject, organisation }: Actor): readonly string[] {
   return organisation === 'public' ? ['citizen'] : ['clerk'];
 }
 
-export interface Around {
+interface Around {
   readonly now?: string;
   readonly powers?: readonly PowerItem[];
   readonly calendar?: WorkingDayCalendar;
   readonly checkCodeHash?: string;
 }
 
-export const sampleCaseId = '0190aaaa-0000-7000-8000-000000000001';
+const sampleCaseId = '0190aaaa-0000-7000-8000-000000000001';
 
 /** Somebody acting at ten in the morning (China) of a day, recorded at once. */
 export function on(day: string, actor: Actor, around: Around = {}): CaseAt {

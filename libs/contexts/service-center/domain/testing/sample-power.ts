@@ -66,7 +66,7 @@ const paths: readonly (readonly string[])[] = [
 ];
 
 /** A construction permit in small: supplements, two parallel approvals, 一审一核, grant or refusal, delivery. */
-export const sampleChart: FlowChart = {
+const sampleChart: FlowChart = {
   code: 'proc-sample',
   version: 3,
   nameZh: '建筑工程施工许可流程(样例)',

@@ -4,45 +4,9 @@ import prettier from 'eslint-config-prettier';
 import globals from 'globals';
 import { readdirSync } from 'node:fs';
 import tseslint from 'typescript-eslint';
+import { layers } from './tools/boundaries/layers.mjs';
 import { readContexts } from './tools/contexts/read-contexts.mjs';
 
-/** Which layer may import which: DESIGN.md §3 as lint rules. A test tries forbidden imports and expects these to fail. */
-const layers = {
-  'layer:kernel': ['layer:kernel'],
-  'layer:evidence': ['layer:kernel', 'layer:evidence'],
-  'layer:privacy': ['layer:kernel', 'layer:privacy'],
-  'layer:law': ['layer:kernel', 'layer:law'],
-  'layer:procedure': ['layer:kernel', 'layer:procedure'],
-  'layer:contracts': ['layer:kernel', 'layer:contracts'],
-  'layer:administration': ['layer:kernel', 'layer:law', 'layer:administration'],
-  'layer:domain': [
-    'layer:kernel',
-    'layer:law',
-    'layer:procedure',
-    'layer:administration',
-    'layer:contracts',
-    'layer:domain',
-  ],
-  'layer:every-context': ['layer:domain', 'layer:contracts'],
-  'layer:record': ['layer:kernel', 'layer:evidence', 'layer:record'],
-  'layer:messaging': ['layer:record', 'layer:kernel', 'layer:messaging'],
-  'layer:read-models': ['layer:kernel', 'layer:record', 'layer:read-models'],
-  'layer:ui': ['layer:kernel', 'layer:ui'],
-  'layer:context-list': [],
-  'layer:service-kit': [
-    'layer:kernel',
-    'layer:evidence',
-    'layer:privacy',
-    'layer:law',
-    'layer:procedure',
-    'layer:administration',
-    'layer:record',
-    'layer:messaging',
-    'layer:read-models',
-    'layer:context-list',
-    'layer:service-kit',
-  ],
-};
 const contexts = readContexts().map(({ name }) => name);
 /** Bundles that are no context; each sees its own parts and the shared layers. */
 const programs = [

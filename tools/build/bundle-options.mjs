@@ -5,12 +5,22 @@ import { everyContextPlugin } from './every-context-plugin.mjs';
 
 const swcOptions = createRequire(import.meta.url)('../../swc.config.cjs');
 
+/** Most files are in several bundles of one run; each is compiled once. @type {Map<string, Promise<{ code: string }>>} */
+const compiled = new Map();
+
+/** @param {string} file */
+function compile(file) {
+  const known = compiled.get(file) ?? transformFile(file, { ...swcOptions, module: { type: 'es6' } });
+  compiled.set(file, known);
+  return known;
+}
+
 /** esbuild writes no decorator metadata, so swc compiles every source file first. @type {import('esbuild').Plugin} */
 const swcPlugin = {
   name: 'swc',
   setup(builder) {
     builder.onLoad({ filter: /\.tsx?$/ }, async ({ path: file }) => ({
-      contents: (await transformFile(file, { ...swcOptions, module: { type: 'es6' } })).code,
+      contents: (await compile(file)).code,
       loader: 'js',
     }));
   },
@@ -33,6 +43,8 @@ export function bundleOptions({ root, entry, outfile }) {
     packages: 'external',
     tsconfig: path.join(root, 'tsconfig.base.json'),
     sourcemap: true,
+    // A process keeps its map in memory; the sources themselves stand in the tree.
+    sourcesContent: false,
     keepNames: true,
     logLevel: 'warning',
     plugins: [everyContextPlugin(root), swcPlugin],

@@ -7,7 +7,7 @@ import path from 'node:path';
 import { startPlatform } from '../start/platform.mjs';
 import { Progress } from '../start/progress.mjs';
 import { StartFault, asStartFault } from '../start/start-fault.mjs';
-import { buildProjects, installDependencies, workspaceRoot } from '../start/workspace.mjs';
+import { buildBundles, installDependencies, workspaceRoot } from '../start/workspace.mjs';
 
 const bundle = path.join(workspaceRoot, 'dist/tools/scenario/main.js');
 const args = process.argv.slice(2);
@@ -15,8 +15,8 @@ const args = process.argv.slice(2);
 async function main() {
   const progress = new Progress({ stream: process.stderr });
   if (!args.includes('--prepared')) {
-    await installDependencies(progress);
-    await buildProjects(progress);
+    await installDependencies(progress, { development: false });
+    await buildBundles(progress);
   }
   if (!existsSync(bundle)) {
     throw new StartFault(

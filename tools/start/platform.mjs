@@ -28,7 +28,7 @@ import {
 } from './service-processes.mjs';
 import { asStartFault, diskFullFault } from './start-fault.mjs';
 import { loadState } from './state.mjs';
-import { buildProjects, installDependencies, workspaceRoot } from './workspace.mjs';
+import { buildBundles, installDependencies, workspaceRoot } from './workspace.mjs';
 
 /** @typedef {import('./managed-process.mjs').ManagedProcess} ManagedProcess */
 
@@ -155,9 +155,8 @@ class PlatformStart {
   }
 
   async prepareWorkspace() {
-    await this.giveUpWhenAborted(() => installDependencies(this.progress));
-    const projects = this.options.services && [...this.options.services, 'provision', 'contexts'];
-    await this.giveUpWhenAborted(() => buildProjects(this.progress, projects));
+    await this.giveUpWhenAborted(() => installDependencies(this.progress, { development: false }));
+    await this.giveUpWhenAborted(() => buildBundles(this.progress));
   }
 
   /** PostgreSQL and NATS, unless running ones were named; then roles, record and keys. */

@@ -1,12 +1,15 @@
+import path from 'node:path';
+import { digestOfInputs, isLoaded, readFinishedLoad, writeFinishedLoad } from './load-memory.mjs';
 import { lastLines, runCommand } from './run-command.mjs';
 import { serviceBundle, serviceEnvironment } from './service-processes.mjs';
 import { StartFault, diskFullFault } from './start-fault.mjs';
 import { workspaceRoot } from './workspace.mjs';
 
 const loadTimeoutMs = 10 * 60 * 1000;
+const markTimeoutMs = 30_000;
 
 /**
- * Loads a context's reference data by its service's own entry point, which skips what is already there.
+ * Loads a context's reference data by its service's own entry point, unless the record proves that they are there.
  * @param {{ service: string, command: string }} load
  * @param {import('./service-processes.mjs').Surroundings} surroundings
  * @param {import('./progress.mjs').Progress} progress
@@ -16,6 +19,12 @@ export async function loadReferenceData({ service, command }, surroundings, prog
     `装入参考数据 reference data · ${service}`,
     async (note) => {
       const bundle = serviceBundle(service);
+      const { root } = surroundings.directory;
+      const inputs = digestOfInputs(bundle, path.join(workspaceRoot, 'data'));
+      if (isLoaded(readFinishedLoad(root, service), await readRecordMark(surroundings), inputs)) {
+        note('已在记录中 in the record already');
+        return;
+      }
       const output = await runCommand(process.execPath, ['--enable-source-maps', bundle, command], {
         cwd: workspaceRoot,
         env: serviceEnvironment(service, surroundings),
@@ -23,10 +32,27 @@ export async function loadReferenceData({ service, command }, surroundings, prog
         onLine: (line) => note(line.slice(0, 100)),
       });
       if (!output.ok) throw loadFault(output, surroundings.directory.root);
+      const { incarnation, head } = await readRecordMark(surroundings);
+      if (head !== null) writeFinishedLoad(root, service, { inputs, incarnation, head });
       note(summaryOf(output.stdout));
     },
     { announce: true },
   );
+}
+
+/**
+ * @param {import('./service-processes.mjs').Surroundings} surroundings
+ * @returns {Promise<import('./load-memory.mjs').RecordMark>}
+ */
+async function readRecordMark({ provisioned, directory }) {
+  const program = path.join(workspaceRoot, 'dist/tools/record-mark/main.js');
+  const output = await runCommand(process.execPath, [program], {
+    cwd: workspaceRoot,
+    env: { ...process.env, RECORD_URL: provisioned.readerUrl },
+    timeoutMs: markTimeoutMs,
+  });
+  if (!output.ok) throw loadFault(output, directory.root);
+  return JSON.parse(output.stdout);
 }
 
 /** What the last line, one JSON object, says in short. @param {string} stdout */

@@ -10,6 +10,11 @@ const readyTimeoutMs = 120_000;
 const probeTimeoutMs = 2_000;
 const stopTimeoutMs = 20_000;
 const division = '360827';
+/**
+ * A service at rest keeps what it once needed to start unless V8 is told that memory counts: 171 MB against 109 MB for
+ * the service center. On Kubernetes the command is the deployment's own, and speed counts.
+ */
+const nodeFlags = ['--enable-source-maps', '--optimize-for-size', '--max-semi-space-size=1'];
 
 /** @param {string} name @returns {string} such as SERVICE_CENTER_URL */
 function urlVariable(name) {
@@ -99,7 +104,7 @@ export function spawnService(name, surroundings, onConsoleLine) {
     {
       name,
       command: process.execPath,
-      args: ['--enable-source-maps', bundle],
+      args: [...nodeFlags, bundle],
       env,
       cwd: workspaceRoot,
       stopTimeoutMs,

@@ -15,13 +15,20 @@ const buildTimeoutMs = 10 * 60 * 1000;
  * Is node_modules what package-lock.json asks for? Either an install of ours noted the lock file's digest, or npm's own
  * copy of it is newer.
  * @param {string} root
+ * @param {{ development: boolean }} wanted
  */
-export function isInstalled(root) {
+function isInstalled(root, { development }) {
+  if (development && !hasDevelopmentTools(root)) return false;
   const hidden = path.join(root, 'node_modules', '.package-lock.json');
   if (!existsSync(hidden)) return false;
   const marker = markerFile(root);
   if (existsSync(marker) && readFileSync(marker, 'utf8') === lockDigest(root)) return true;
   return statSync(hidden).mtimeMs >= statSync(path.join(root, 'package-lock.json')).mtimeMs;
+}
+
+/** @param {string} root */
+function hasDevelopmentTools(root) {
+  return existsSync(path.join(root, 'node_modules/nx/package.json'));
 }
 
 /** @param {string} root */
@@ -37,12 +44,15 @@ function lockDigest(root) {
 }
 
 /**
- * `npm ci` where it is needed.
+ * `npm ci` where it is needed. To run the platform takes half of the packages; tests and lint need the others as well.
+ * Development tools that are there already are kept.
  * @param {import('./progress.mjs').Progress} progress
+ * @param {{ development: boolean }} wanted
  * @param {string} [root]
  */
-export async function installDependencies(progress, root = workspaceRoot) {
-  if (isInstalled(root)) return;
+export async function installDependencies(progress, wanted, root = workspaceRoot) {
+  if (isInstalled(root, wanted)) return;
+  const development = wanted.development || hasDevelopmentTools(root);
   await progress.step(
     '安装依赖 npm ci',
     async () => {
@@ -51,7 +61,14 @@ export async function installDependencies(progress, root = workspaceRoot) {
       const [command, ...first] = npm?.endsWith('.js') ? [process.execPath, npm] : ['npm'];
       const output = await runCommand(
         command,
-        [...first, 'ci', '--include=dev', '--loglevel=error', '--no-audit', '--no-fund'],
+        [
+          ...first,
+          'ci',
+          development ? '--include=dev' : '--omit=dev',
+          '--loglevel=error',
+          '--no-audit',
+          '--no-fund',
+        ],
         { cwd: root, timeoutMs: installTimeoutMs, env: environmentWithoutNpm() },
       );
       if (!output.ok) throw installFault(output, root);
@@ -88,20 +105,17 @@ function installFault(output, root) {
 }
 
 /**
- * Builds the named projects, or all; what has not changed comes from Nx's cache.
+ * Builds all bundles and the list of contexts, in one process: faster than asking Nx's cache about each, and never old.
  * @param {import('./progress.mjs').Progress} progress
- * @param {readonly string[]} [projects]
  */
-export async function buildProjects(progress, projects) {
+export async function buildBundles(progress) {
   await progress.step(
     '构建 build',
     async () => {
-      const selection = projects === undefined ? [] : ['-p', projects.join(',')];
-      const output = await runCommand(
-        process.execPath,
-        [path.join(workspaceRoot, 'node_modules/.bin/nx'), 'run-many', '-t', 'build', ...selection],
-        { cwd: workspaceRoot, timeoutMs: buildTimeoutMs, env: nxEnvironment() },
-      );
+      const output = await runCommand(process.execPath, [path.join(workspaceRoot, 'tools/build/build.mjs')], {
+        cwd: workspaceRoot,
+        timeoutMs: buildTimeoutMs,
+      });
       if (output.ok) return;
       throw (
         diskFullFault(output.stderr, workspaceRoot) ??

@@ -8,7 +8,6 @@ import { lastLines, runCommand } from '../start/run-command.mjs';
 import { nxEnvironment, workspaceRoot } from '../start/workspace.mjs';
 import { provideChromium } from './chromium-program.mjs';
 import { jestTally, stageTally } from './tally.mjs';
-import { startTestServers } from './test-servers.mjs';
 
 const stageTimeoutMs = 40 * 60 * 1000;
 const shownLinesMax = 120;
@@ -18,8 +17,8 @@ const integrationTimeoutMs = 60_000;
 const endToEndTimeoutMs = 180_000;
 
 /** @typedef {{ tally: import('./tally.mjs').Tally, lines: string[] }} StageOutcome */
-/** @typedef {{ variables: Record<string, string>, note: (text: string) => void }} StageContext */
-/** @typedef {{ name: string, title: string, needsBuild?: boolean, run: (context: StageContext) => Promise<StageOutcome> }} Stage */
+/** @typedef {{ variables: Record<string, string>, path: string, note: (text: string) => void }} StageContext `path`: of specs, a pattern */
+/** @typedef {{ name: string, title: string, needsBuild?: boolean, needsServers?: boolean, run: (context: StageContext) => Promise<StageOutcome> }} Stage */
 
 /** In this order: what is quickly wrong first. @type {readonly Stage[]} */
 export const stages = [
@@ -28,8 +27,14 @@ export const stages = [
   { name: 'types', title: '类型 types', run: types },
   { name: 'dead-code', title: '死代码 dead code', run: () => tool('knip', []) },
   { name: 'unit', title: '单元 unit', run: (context) => jest('unit', unitTimeoutMs, context) },
-  { name: 'integration', title: '集成 integration', needsBuild: true, run: integration },
-  { name: 'e2e', title: '端到端 end to end', needsBuild: true, run: endToEnd },
+  {
+    name: 'integration',
+    title: '集成 integration',
+    needsBuild: true,
+    needsServers: true,
+    run: (context) => jest('int', integrationTimeoutMs, context),
+  },
+  { name: 'e2e', title: '端到端 end to end', needsBuild: true, needsServers: true, run: endToEnd },
   { name: 'scenario', title: '场景 scenario', needsBuild: true, run: scenario },
 ];
 
@@ -65,7 +70,7 @@ async function lint() {
  * @param {StageContext} context
  * @returns {Promise<StageOutcome>}
  */
-async function jest(kind, timeoutMs, { variables, note }) {
+async function jest(kind, timeoutMs, { variables, path: where, note }) {
   const folder = mkdtempSync(path.join(tmpdir(), 'daylight-jest-'));
   const report = path.join(folder, 'report.json');
   try {
@@ -74,7 +79,12 @@ async function jest(kind, timeoutMs, { variables, note }) {
       [
         path.join(workspaceRoot, 'node_modules/.bin/jest'),
         ...['--ci', '--passWithNoTests', '--maxWorkers=2', `--testTimeout=${timeoutMs}`],
-        ...['--testPathPatterns', `\\.${kind}\\.spec\\.tsx?$`, '--json', `--outputFile=${report}`],
+        ...[
+          '--testPathPatterns',
+          `(?:${where}).*\\.${kind}\\.spec\\.tsx?$`,
+          '--json',
+          `--outputFile=${report}`,
+        ],
       ],
       {
         cwd: workspaceRoot,
@@ -102,23 +112,11 @@ function failureLines(text) {
 }
 
 /** @param {StageContext} context */
-async function integration(context) {
-  const servers = await startTestServers({ ...process.env, ...context.variables });
-  try {
-    const variables = { ...context.variables, ...servers.variables };
-    return await jest('int', integrationTimeoutMs, { ...context, variables });
-  } finally {
-    await servers.stop();
-  }
-}
-
-/** @param {StageContext} context */
 async function endToEnd(context) {
   const dataDir = mkdtempSync(path.join(tmpdir(), 'daylight-e2e-'));
   chmodSync(dataDir, 0o755);
   const readyFile = path.join(dataDir, 'ready-for-tests.json');
   const browser = await provideChromium(process.env);
-  const servers = await startTestServers({ ...process.env, ...context.variables });
   try {
     const platform = await startPlatform({
       dataDir: path.join(dataDir, 'platform'),
@@ -134,7 +132,6 @@ async function endToEnd(context) {
         ...context,
         variables: {
           ...context.variables,
-          ...servers.variables,
           ...browser.variables,
           TEST_ORIGIN: platform.origin,
           TEST_READY_FILE: readyFile,
@@ -145,7 +142,6 @@ async function endToEnd(context) {
       await platform.stop();
     }
   } finally {
-    await servers.stop();
     rmSync(dataDir, { recursive: true, force: true });
   }
 }

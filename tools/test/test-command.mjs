@@ -1,31 +1,32 @@
 import { parseArgs } from 'node:util';
 import { Progress, seconds } from '../start/progress.mjs';
 import { asStartFault } from '../start/start-fault.mjs';
-import { buildProjects, installDependencies, workspaceRoot } from '../start/workspace.mjs';
+import { buildBundles, installDependencies, workspaceRoot } from '../start/workspace.mjs';
 import { provideEventStore } from './event-store-server.mjs';
 import { stages } from './stages.mjs';
+import { startTestServers } from './test-servers.mjs';
 import { addTally, closingLine, noTally, stageTally } from './tally.mjs';
 
 const usageExitCode = 2;
 
 /**
- * `npm test [-- --only <stage>]`. A stage that fails says why and the next one runs all the same; the last line counts
+ * `npm test [-- --only <stage> [--path <pattern of specs>]]`. A stage that fails says why and the next one runs all the same; the last line counts
  * everything.
  * @param {string[]} args
  * @returns {Promise<number>} exit code
  */
 export async function runTestCommand(args) {
-  const chosen = chosenStages(args);
+  const { chosen, path } = readArguments(args);
   if (!chosen) {
     const names = stages.map(({ name }) => name).join('|');
-    process.stderr.write(`✗ 用法 usage: npm test [-- --only ${names}]\n`);
+    process.stderr.write(`✗ 用法 usage: npm test [-- --only ${names} [--path libs/record]]\n`);
     return usageExitCode;
   }
   const began = Date.now();
   const progress = new Progress();
   let total = noTally;
   try {
-    await installDependencies(progress);
+    await installDependencies(progress, { development: true });
   } catch (error) {
     printFault(error);
     return finish(stageTally(false), began);
@@ -36,9 +37,10 @@ export async function runTestCommand(args) {
     ? await provideEventStore(process.env)
     : undefined;
   try {
-    for (const stage of chosen) {
-      total = addTally(total, await runStage(stage, progress, eventStore?.variables ?? {}));
-    }
+    total = addTally(
+      total,
+      await runStages(chosen, { progress, path, variables: eventStore?.variables ?? {} }),
+    );
   } finally {
     await eventStore?.stop();
   }
@@ -46,24 +48,56 @@ export async function runTestCommand(args) {
   return finish(total, began);
 }
 
-/** @param {string[]} args */
-function chosenStages(args) {
+/**
+ * One after the other, all with the same PostgreSQL and the same NATS: each spec has a database and streams of its own.
+ * @param {readonly import('./stages.mjs').Stage[]} chosen
+ * @param {{ progress: Progress, path: string, variables: Record<string, string> }} surroundings
+ */
+async function runStages(chosen, surroundings) {
+  let total = noTally;
+  /** @type {Awaited<ReturnType<typeof startTestServers>> | undefined} */
+  let servers;
   try {
-    const { values } = parseArgs({ args, options: { only: { type: 'string', multiple: true } } });
-    if (values.only === undefined) return stages;
+    for (const stage of chosen) {
+      // Not before they are needed: lint and types may end the day earlier.
+      if (stage.needsServers) servers ??= await startTestServers(process.env);
+      const variables = { ...surroundings.variables, ...servers?.variables };
+      total = addTally(total, await runStage(stage, { ...surroundings, variables }));
+    }
+  } catch (error) {
+    printFault(error);
+    return addTally(total, stageTally(false));
+  } finally {
+    await servers?.stop();
+  }
+  return total;
+}
+
+/**
+ * @param {string[]} args
+ * @returns {{ chosen?: readonly import('./stages.mjs').Stage[], path: string }} nothing chosen: the arguments are wrong
+ */
+function readArguments(args) {
+  try {
+    const { values } = parseArgs({
+      args,
+      options: { only: { type: 'string', multiple: true }, path: { type: 'string' } },
+    });
+    const { path = '' } = values;
+    if (values.only === undefined) return { chosen: stages, path };
     const names = values.only.flatMap((text) => text.split(','));
     const known = names.every((name) => stages.some((stage) => stage.name === name));
-    return known ? stages.filter(({ name }) => names.includes(name)) : undefined;
+    return { chosen: known ? stages.filter(({ name }) => names.includes(name)) : undefined, path };
   } catch {
     // An option that does not exist: the caller prints those that do.
-    return undefined;
+    return { path: '' };
   }
 }
 
 /** @param {Progress} progress */
 async function build(progress) {
   try {
-    await buildProjects(progress);
+    await buildBundles(progress);
     return true;
   } catch (error) {
     printFault(error);
@@ -72,14 +106,15 @@ async function build(progress) {
 }
 
 /**
- * @param {import('./stages.mjs').Stage} stage @param {Progress} progress @param {Record<string, string>} variables
+ * @param {import('./stages.mjs').Stage} stage
+ * @param {{ progress: Progress, path: string, variables: Record<string, string> }} surroundings
  * @returns {Promise<import('./tally.mjs').Tally>}
  */
-async function runStage(stage, progress, variables) {
+async function runStage(stage, { progress, path, variables }) {
   /** @type {import('./stages.mjs').StageOutcome | undefined} */
   let outcome;
   const work = async (/** @type {(text: string) => void} */ note) => {
-    outcome = await stage.run({ variables, note });
+    outcome = await stage.run({ variables, path, note });
     if (outcome.tally.failed > 0) throw new StageFailed();
   };
   try {

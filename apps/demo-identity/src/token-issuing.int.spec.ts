@@ -78,7 +78,7 @@ describe('tokens of the demonstration’s identity provider', () => {
   let port: number;
 
   beforeAll(async () => {
-    execFileSync(process.execPath, ['tools/build/build-app.mjs', 'apps/demo-identity'], { cwd: root });
+    execFileSync(process.execPath, ['tools/build/build.mjs'], { cwd: root });
     dataDir = mkdtempSync(path.join(tmpdir(), 'daylight-identity-'));
     port = await freePort();
     provider = await start(dataDir, port);

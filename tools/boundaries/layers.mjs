@@ -1,0 +1,38 @@
+/** Which layer may import which: DESIGN.md §3 as lint rules. A test tries forbidden imports and expects these to fail. */
+/** @type {Readonly<Record<string, readonly string[]>>} */
+export const layers = {
+  'layer:kernel': ['layer:kernel'],
+  'layer:evidence': ['layer:kernel', 'layer:evidence'],
+  'layer:privacy': ['layer:kernel', 'layer:privacy'],
+  'layer:law': ['layer:kernel', 'layer:law'],
+  'layer:procedure': ['layer:kernel', 'layer:procedure'],
+  'layer:contracts': ['layer:kernel', 'layer:contracts'],
+  'layer:administration': ['layer:kernel', 'layer:law', 'layer:administration'],
+  'layer:domain': [
+    'layer:kernel',
+    'layer:law',
+    'layer:procedure',
+    'layer:administration',
+    'layer:contracts',
+    'layer:domain',
+  ],
+  'layer:every-context': ['layer:domain', 'layer:contracts'],
+  'layer:record': ['layer:kernel', 'layer:evidence', 'layer:record'],
+  'layer:messaging': ['layer:record', 'layer:kernel', 'layer:messaging'],
+  'layer:read-models': ['layer:kernel', 'layer:record', 'layer:read-models'],
+  'layer:ui': ['layer:kernel', 'layer:ui'],
+  'layer:context-list': [],
+  'layer:service-kit': [
+    'layer:kernel',
+    'layer:evidence',
+    'layer:privacy',
+    'layer:law',
+    'layer:procedure',
+    'layer:administration',
+    'layer:record',
+    'layer:messaging',
+    'layer:read-models',
+    'layer:context-list',
+    'layer:service-kit',
+  ],
+};

@@ -68,8 +68,19 @@ const suspension = {
   noticeServedOn: '2026-03-02',
 };
 
+type Stage =
+  | 'filed'
+  | 'checked'
+  | 'supplementAsked'
+  | 'accepted'
+  | 'suspended'
+  | 'examined'
+  | 'granted'
+  | 'delivered'
+  | 'foreign'
+  | 'foreignAtAnEnd';
 /** Cases that stand where an act may be done. */
-const cases = {
+const cases: { readonly [stage in Stage]: () => Promise<Case> } = {
   filed: file,
   checked: async () => doIn('steps/check', 'clerk', {})(await cases.filed()),
   supplementAsked: async () =>
@@ -87,14 +98,13 @@ const cases = {
   },
   granted: async () => doIn('decision', 'approver', { outcome: 'grant' })(await cases.examined()),
   delivered: async () => doIn('delivery', 'deliverer', { method: 'post' })(await cases.granted()),
-  foreign: async (): Promise<Case> =>
-    (await done(center.post('/cases', people.applicant, foreign))).body as Case,
+  foreign: async () => (await done(center.post('/cases', people.applicant, foreign))).body as Case,
   foreignAtAnEnd: async () => {
     const filed = await cases.foreign();
     await doIn('steps/a', 'firstOfLog', {})(filed);
     return doIn('steps/b', 'secondOfLog', {})(filed);
   },
-} satisfies { readonly [stage: string]: () => Promise<Case> };
+};
 
 type Verdicts = { readonly [who in Asker]?: string | null };
 const wrongPost = (...some: readonly Asker[]) =>
@@ -103,16 +113,8 @@ const possible = (...some: readonly Asker[]) =>
   Object.fromEntries(some.map((who) => [who, null])) as Verdicts;
 const notTheApplicant = (...some: readonly Asker[]) =>
   Object.fromEntries(some.map((who) => [who, 'not-the-applicant'])) as Verdicts;
-const office = [
-  'clerk',
-  'deliverer',
-  'planner',
-  'reviewer',
-  'approver',
-  'approverElsewhere',
-  'head',
-  'headElsewhere',
-] as const;
+const officeHere = ['clerk', 'deliverer', 'planner', 'reviewer', 'approver', 'head'] as const;
+const office = [...officeHere, 'approverElsewhere', 'headElsewhere'] as const;
 const officeBut = (...some: readonly Asker[]) => office.filter((who) => !some.includes(who));
 const outsiders = ['stranger', 'stranger with the code', 'agent', 'agent with the code'] as const;
 
@@ -120,7 +122,7 @@ const outsiders = ['stranger', 'stranger with the code', 'agent', 'agent with th
  * Who may do what, written by hand and not derived: act, path, body, the case it is tried on, and the answer to each person
  * (null: it is done). Whoever is not named is stopped at the door by `role-required`.
  */
-const scopes: readonly (readonly [string, string, object, keyof typeof cases, Verdicts])[] = [
+const scopes: readonly (readonly [string, string, object, Stage, Verdicts])[] = [
   [
     'preReview',
     'pre-review',
@@ -167,15 +169,9 @@ const scopes: readonly (readonly [string, string, object, keyof typeof cases, Ve
     'accepted',
     { ...possible('planner'), ...wrongPost(...officeBut('planner')) },
   ],
-  ['suspend', 'suspension', suspension, 'accepted', possible(...office)],
-  ['resume', 'resumption', {}, 'suspended', possible(...office)],
-  [
-    'extend',
-    'extension',
-    { reasonsZh: '案情复杂', notifiedOn: '2026-03-02' },
-    'accepted',
-    possible('head', 'headElsewhere'),
-  ],
+  ['suspend', 'suspension', suspension, 'accepted', possible(...officeHere)],
+  ['resume', 'resumption', {}, 'suspended', possible(...officeHere)],
+  ['extend', 'extension', { reasonsZh: '案情复杂', notifiedOn: '2026-03-02' }, 'accepted', possible('head')],
   [
     'decide',
     'decision',
@@ -205,9 +201,9 @@ const scopes: readonly (readonly [string, string, object, keyof typeof cases, Ve
     'termination',
     { ground: 'moot', reasonsZh: '标的灭失' },
     'accepted',
-    possible('clerk', 'deliverer', 'approver', 'approverElsewhere', 'head', 'headElsewhere'),
+    possible('clerk', 'deliverer', 'approver', 'head'),
   ],
-  ['conclude', 'conclusion', {}, 'foreignAtAnEnd', possible(...office)],
+  ['conclude', 'conclusion', {}, 'foreignAtAnEnd', possible(...officeHere)],
   [
     'recordForeignClosure',
     'foreign-closure',
@@ -232,36 +228,59 @@ const codeOf = (who: Asker, { checkCode }: Case) => (who.endsWith(' with the cod
 const codeOfRefusal = ({ status, body }: TestAnswer): string | null =>
   status === 201 ? null : (body.type as string).replace('urn:daylight:refusal:', '');
 
+/** Acts of the organ whose matter it is, which the law of the case does not yet keep from other organs. */
+const ofTheOrgan: readonly (readonly [string, ...Who[]])[] = [
+  ['extend', 'headElsewhere'],
+  ['terminate', 'approverElsewhere', 'headElsewhere'],
+  ['suspend', 'approverElsewhere', 'headElsewhere'],
+  ['resume', 'approverElsewhere', 'headElsewhere'],
+  ['conclude', 'approverElsewhere', 'headElsewhere'],
+];
+const isUnsettled = (act: string, who: Asker) =>
+  ofTheOrgan.some(([name, ...some]) => name === act && some.some((each) => each === who));
+
+/** What `GET …/acts` says of an act to somebody: the code of a refusal, null when they may. */
+async function saidOf(act: string, who: Asker, standing: Case): Promise<string | null> {
+  const asked = await center.get(`/cases/${standing.caseId}/acts`, personOf(who), codeOf(who, standing));
+  if (asked.status !== 200) return codeOfRefusal(asked);
+  const acts = asked.body.acts as { act: string; refusal: { code: string } | null }[];
+  const found = acts.find((each) => each.act === act);
+  return found === undefined ? 'not named' : (found.refusal?.code ?? null);
+}
+
+async function tell(path: string, who: Asker, body: object, standing: Case): Promise<string | null> {
+  const url = `/cases/${standing.caseId}/${path}`;
+  return codeOfRefusal(await center.post(url, personOf(who), body, codeOf(who, standing)));
+}
+
 describe('who may do what on a case: said beforehand, and kept when it is tried', () => {
   it.each(scopes)('%s', async (act, path, body, stage, verdicts) => {
     const standing = await cases[stage]();
-    const said: [Asker, string | null | undefined][] = [];
-    const kept: [Asker, string | null][] = [];
+    const expected: [Asker, string | null][] = [];
+    const [said, kept]: [typeof expected, typeof expected] = [[], []];
     for (const who of everybody) {
-      const asked = await center.get(`/cases/${standing.caseId}/acts`, personOf(who), codeOf(who, standing));
-      const found = (
-        asked.body.acts as { act: string; refusal: { code: string } | null }[] | undefined
-      )?.find((each) => each.act === act);
-      said.push([who, asked.status === 200 ? (found?.refusal?.code ?? null) : codeOfRefusal(asked)]);
+      if (isUnsettled(act, who)) continue;
+      const verdict = verdicts[who] === undefined ? 'role-required' : verdicts[who];
+      expected.push([who, who === 'nobody' ? 'not-signed-in' : verdict]);
+      said.push([who, await saidOf(act, who, standing)]);
       // An act that is done changes the case for the next person.
-      const tried = verdicts[who] === null ? await cases[stage]() : standing;
-      const answer = await center.post(
-        `/cases/${tried.caseId}/${path}`,
-        personOf(who),
-        body,
-        codeOf(who, tried),
-      );
-      kept.push([who, codeOfRefusal(answer)]);
+      const tried = verdict === null ? await cases[stage]() : standing;
+      kept.push([who, await tell(path, who, body, tried)]);
     }
-    const expected = everybody.map((who): [Asker, string | null] => [
-      who,
-      who === 'nobody' ? 'not-signed-in' : verdicts[who] === undefined ? 'role-required' : verdicts[who],
-    ]);
     expect(kept).toEqual(expected);
     expect(said).toEqual(
       expected.map(([who, code]) => [who, mayNotAsk.includes(who) ? 'case-not-shown' : code]),
     );
   });
+
+  // To be made a part of the rows above once the rule holds: then these fail.
+  it.failing.each(ofTheOrgan.flatMap(([act, ...some]) => some.map((who) => [act, who] as const)))(
+    '%s is the matter’s own organ’s, not that of %s',
+    async (act, who) => {
+      const [, path, body, stage] = scopes.find(([name]) => name === act)!;
+      expect(await tell(path, who, body, await cases[stage]())).toBe('wrong-organ');
+    },
+  );
 
   it('says of every act that has a route whether it is possible, and of filing nothing', async () => {
     const { caseId } = await cases.filed();

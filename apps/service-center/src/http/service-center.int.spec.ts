@@ -135,6 +135,26 @@ describe('one permit, end to end', () => {
     expect(again.body.receipt).toEqual(first.body.receipt);
   });
 
+  it('what is missing is told to all, why it is missing to the staff and the applicant alone', async () => {
+    const { caseId, checkCode } = await filed();
+    await done(center.post(`/cases/${caseId}/steps/check`, people.clerk, {}));
+    const asked = await done(
+      center.post(`/cases/${caseId}/supplement-request`, people.clerk, {
+        missing: [{ code: 'M2', reasonZh: '合同未盖章' }],
+      }),
+    );
+    const path = `/cases/${caseId}/timeline?minPosition=${positionOf(asked)}`;
+    const missing = { code: 'M2', nameZh: '施工合同' };
+    for (const person of [people.applicant, people.clerk])
+      expect((await center.get(path, person)).body.events.at(-1)).toMatchObject({
+        payload: { missing: [missing] },
+        words: { missing: [{ ...missing, reasonZh: '合同未盖章' }] },
+      });
+    const open = await center.get(path, null, { checkCode });
+    expect(open.body.events.at(-1)).toMatchObject({ payload: { missing: [missing] } });
+    expect(open.text).not.toContain('合同未盖章');
+  });
+
   it('work waits for its post, least remaining time first', async () => {
     const caseId = await accepted();
     const last = await done(

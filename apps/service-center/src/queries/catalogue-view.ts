@@ -18,6 +18,7 @@ import {
   type ShapeOf,
 } from '@daylight/kernel/messages';
 import { describePeriod } from '@daylight/law';
+import { Type } from '@sinclair/typebox';
 import type { CatalogueItem } from '../projections/catalogue/catalogue-item.entity';
 
 const { powerCode, version, nameZh, organisation, category, status, effectiveFrom } = powerItem.properties;
@@ -40,17 +41,18 @@ export const catalogueView = object({
 });
 
 export function catalogueLineOf(row: CatalogueItem): ShapeOf<typeof catalogueLine> {
-  const { item: _item, position: _position, ...line } = row;
-  return line;
+  return {
+    powerCode: row.powerCode,
+    version: row.version,
+    nameZh: row.nameZh,
+    organisation: row.organisation,
+    category: row.category,
+    status: row.status,
+    effectiveFrom: row.effectiveFrom,
+    effectiveTo: row.effectiveTo,
+  };
 }
 
-const {
-  statutoryLimit: _statutoryLimit,
-  promisedLimit: _promisedLimit,
-  procedure,
-  disclosure: _disclosure,
-  ...published
-} = powerItem.properties;
 const describedPeriod = object({ ...period.properties, zh: anyText(), en: anyText() });
 const guideStep = object({
   id: code(),
@@ -61,12 +63,12 @@ const guideStep = object({
 });
 /** The guide to an item (行政许可法 art. 30: eight things to publish). */
 export const guideView = object({
-  ...published,
+  ...Type.Omit(powerItem, ['statutoryLimit', 'promisedLimit', 'procedure', 'disclosure']).properties,
   disclosureClass,
   statutoryLimit: orNull(describedPeriod),
   promisedLimit: describedPeriod,
   procedureVersion: versionNumber,
-  chart: procedure.properties.chart,
+  chart: powerItem.properties.procedure.properties.chart,
   steps: listOf(guideStep),
   /** Materials that the applicant hands in; the county fetches the others itself (SVC-24). */
   bring: listOf(material),

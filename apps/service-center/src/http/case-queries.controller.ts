@@ -30,11 +30,10 @@ import {
 } from '../queries/case-view';
 import { caseNotShown } from '../queries/reading-refusals';
 import { timelineEntryOf, timelineEventsMax, timelineView } from '../queries/timeline-view';
-import { explained } from '../queries/explained';
 
 const ownCasesMax = 200;
 
-const lookUp = object({ caseNo: explained(code(), '办件编码 / case number') });
+const lookUp = object({ caseNo: { ...code(), description: '办件编码 / case number' } });
 
 /** 阳光审批: the applicant and everybody with the check code see where a case stands, live. */
 @ApiTags('办件查询 cases')

@@ -9,7 +9,6 @@ import { catalogueLineOf, catalogueView, guideOf, guideView } from '../queries/c
 import { itemNotInCatalogue } from '../queries/reading-refusals';
 import { CatalogueItem } from '../projections/catalogue/catalogue-item.entity';
 import { CatalogueReplica } from '../projections/catalogue/catalogue-replica';
-import { explained } from '../queries/explained';
 
 const pageSizeMax = 200;
 const pageSizeDefault = 50;
@@ -17,12 +16,12 @@ const soughtLengthMax = 100;
 const powerCodeLengthMax = 64;
 
 const page = object({
-  q: explained(optional(text(soughtLengthMax)), '名称或编码中的文字 / text in name or code'),
-  after: explained(optional(code()), '上一页最后的职权编码 / last power code of the page before'),
+  q: optional({ ...text(soughtLengthMax), description: '名称或编码中的文字 / text in name or code' }),
+  after: optional({ ...code(), description: '上一页最后的职权编码 / last power code of the page before' }),
   limit: optional({ ...wholeNumber(1, pageSizeMax), default: pageSizeDefault }),
 });
 const validOn = object({
-  on: explained(optional(day), '以哪一天有效的版本为准 / version in force on this day'),
+  on: optional({ ...day, description: '以哪一天有效的版本为准 / version in force on this day' }),
 });
 
 /** What this centre knows of the catalogue, and the guide to each item. */

@@ -26,10 +26,12 @@ import {
   publicPartOf,
   type Asked as WhatWasAsked,
 } from '../queries/consultation-view';
-import { explained } from '../queries/explained';
 
 const owedBy = object({
-  organisation: explained(optional(organisationId), '待答复单位 / organisation that owes the answer'),
+  organisation: optional({
+    ...organisationId,
+    description: '待答复单位 / organisation that owes the answer',
+  }),
 });
 
 @ApiTags('咨询 consultations')

@@ -34,7 +34,6 @@ import { registerFigures } from '../queries/register-figures';
 import { registerLineOf, registerView } from '../queries/register-view';
 import { workItemOf, workItemsView } from '../queries/work-item-view';
 import { WorkItems, workItemPageMax } from '../queries/work-items.query';
-import { explained } from '../queries/explained';
 
 const readers = [
   'clerk',
@@ -51,23 +50,29 @@ const postLengthMax = 200;
 
 const { channel } = caseMessages.events.CaseFiled.fields;
 const filter = object({
-  organisation: explained(optional(code()), '机构 / organisation'),
-  powerCode: explained(optional(code()), '职权编码 / power code'),
-  status: explained(optional(innerStatus), '内部状态 / inner status'),
-  channel: explained(optional(channel.schema), '申办渠道 / channel'),
-  caseNo: explained(optional(code()), '办件编码 / case number'),
-  reference: explained(optional(code()), '原记录编号 / reference of a foreign record'),
-  from: explained(optional(day), '申办日起 / filed from'),
-  until: explained(optional(day), '申办日止 / filed until'),
-  overdue: explained(optional(flag), '是否超期 / late, or open past the promise'),
+  organisation: optional({ ...code(), description: '机构 / organisation' }),
+  powerCode: optional({ ...code(), description: '职权编码 / power code' }),
+  status: optional({ ...innerStatus, description: '内部状态 / inner status' }),
+  channel: optional({ ...channel.schema, description: '申办渠道 / channel' }),
+  caseNo: optional({ ...code(), description: '办件编码 / case number' }),
+  reference: optional({ ...code(), description: '原记录编号 / reference of a foreign record' }),
+  from: optional({ ...day, description: '申办日起 / filed from' }),
+  until: optional({ ...day, description: '申办日止 / filed until' }),
+  overdue: optional({ ...flag, description: '是否超期 / late, or open past the promise' }),
 });
 const page = object({
   ...filter.properties,
-  after: explained(optional(matching(/^[0-9/]{1,64}$/)), '上一页的 next / `next` of the page before'),
+  after: optional({
+    ...matching(/^[0-9/]{1,64}$/),
+    description: '上一页的 next / `next` of the page before',
+  }),
   limit: optional({ ...wholeNumber(1, registerPageMax), default: pageSizeDefault }),
 });
 const waiting = object({
-  post: explained(optional(text(postLengthMax)), '岗位,缺省为本人全部岗位 / post; default all of one’s own'),
+  post: optional({
+    ...text(postLengthMax),
+    description: '岗位,缺省为本人全部岗位 / post; default all of one’s own',
+  }),
   limit: optional({ ...wholeNumber(1, workItemPageMax), default: pageSizeDefault }),
   offset: optional({ ...wholeNumber(0, offsetMax), default: 0 }),
 });

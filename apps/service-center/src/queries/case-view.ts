@@ -76,7 +76,7 @@ export const caseSummaryView = object({
 export const casesView = object({ cases: listOf(caseSummaryView) });
 
 /** What staff read beyond it. */
-const staffMembers = {
+const staffPart = object({
   inner: object({ status: innerStatus, statusZh: anyText(), statusEn: anyText() }),
   opinions: tableOf(oneOf('agree', 'disagree')),
   performed: listOf(stepDone),
@@ -84,8 +84,7 @@ const staffMembers = {
   supplementRequestedOn: orNull(day),
   deliveryDueOn: orNull(day),
   marking: orNull(marking),
-};
-const staffPart = object(staffMembers);
+});
 /** Opened for the applicant and the staff in charge; null for whoever may not see them. */
 const personal = Type.Union([object({ erased: literal(true) }), applicant, Type.Null()]);
 /** The same, masked for confirmation on a shared screen (SEC-07). */

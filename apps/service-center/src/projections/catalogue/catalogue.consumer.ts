@@ -1,5 +1,5 @@
 import { publication as powerRegistry } from '@daylight/contexts/power-registry/contracts';
-import { isJsonObject } from '@daylight/kernel';
+import { isJsonObject, type JsonObject, type JsonValue } from '@daylight/kernel';
 import type { PowerItem } from '@daylight/kernel/messages';
 import type { ServiceConsumer } from '@daylight/service-kit';
 import { CatalogueItem } from './catalogue-item.entity';
@@ -10,17 +10,16 @@ export const catalogueConsumer: ServiceConsumer = {
   contracts: [powerRegistry],
   entities: [CatalogueItem],
   async apply({ position, data: { payload } }, manager): Promise<void> {
-    if (!isOfItem(payload)) return;
-    await manager.upsert(CatalogueItem, catalogueItemOf(payload.item, position), ['powerCode', 'version']);
+    const { item } = payload;
+    // The registry's other events (drafts, reviews) say nothing of what may be exercised.
+    if (!isItem(item)) return;
+    await manager.upsert(CatalogueItem, catalogueItemOf(item, position), ['powerCode', 'version']);
   },
 };
 
-/**
- * The registry's other events (drafts, reviews) say nothing of what may be exercised. That an item has the shape that the
- * registry declares is its signature's matter: the message was checked against the record before it came here.
- */
-function isOfItem<P extends object>(payload: P): payload is P & { readonly item: PowerItem } {
-  return 'item' in payload && isJsonObject(payload.item as never);
+/** By the registry's declaration, whatever it publishes as `item` is a whole item of the catalogue. */
+function isItem(published: JsonValue | undefined): published is JsonObject & PowerItem {
+  return isJsonObject(published);
 }
 
 /** The row of an item as published at a position of the record. */

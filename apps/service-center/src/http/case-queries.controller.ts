@@ -1,5 +1,5 @@
 import { serviceCase } from '@daylight/contexts/service-center/domain';
-import { code, object, type ShapeOf } from '@daylight/kernel/messages';
+import { codeLengthMax, object, text, type ShapeOf } from '@daylight/kernel/messages';
 import {
   Answers,
   Asked,
@@ -33,7 +33,7 @@ import { timelineEntryOf, timelineEventsMax, timelineView } from '../queries/tim
 
 const ownCasesMax = 200;
 
-const lookUp = object({ caseNo: { ...code(), description: '办件编码 / case number' } });
+const lookUp = object({ caseNo: { ...text(codeLengthMax), description: '办件编码 / case number' } });
 
 /** 阳光审批: the applicant and everybody with the check code see where a case stands, live. */
 @ApiTags('办件查询 cases')
@@ -65,7 +65,7 @@ export class CaseQueriesController {
     @CurrentInvocation() { now, checkCode }: Invocation,
   ) {
     const reader = { person, checkCode };
-    for (const row of await this.register.byNumber(caseNo.toUpperCase())) {
+    for (const row of await this.register.byNumber(caseNo.trim().toUpperCase())) {
       const access = accessTo(row, reader);
       if (access !== null) return this.view(row, access, reader, now);
     }

@@ -1,6 +1,6 @@
 import { powerInForce } from '@daylight/administration';
 import { businessDay, isRefusal } from '@daylight/kernel';
-import { code, day, object, optional, text, wholeNumber, type ShapeOf } from '@daylight/kernel/messages';
+import { anyText, code, day, object, optional, wholeNumber, type ShapeOf } from '@daylight/kernel/messages';
 import { Answers, Asked, CurrentInvocation, Public, refuse, type Invocation } from '@daylight/service-kit';
 import { Controller, Get, Param } from '@nestjs/common';
 import { ApiOperation, ApiTags } from '@nestjs/swagger';
@@ -16,7 +16,7 @@ const soughtLengthMax = 100;
 const powerCodeLengthMax = 64;
 
 const page = object({
-  q: optional({ ...text(soughtLengthMax), description: '名称或编码中的文字 / text in name or code' }),
+  q: optional({ ...anyText(soughtLengthMax), description: '名称或编码中的文字 / text in name or code' }),
   after: optional({ ...code(), description: '上一页最后的职权编码 / last power code of the page before' }),
   limit: optional({ ...wholeNumber(1, pageSizeMax), default: pageSizeDefault }),
 });

@@ -1,3 +1,5 @@
+import Ajv2020 from 'ajv/dist/2020';
+import addFormats from 'ajv-formats';
 import { posts } from '@daylight/contexts/service-center/domain/testing';
 import { eventually } from '@daylight/kernel/testing';
 import { rebuildService } from '@daylight/service-kit';
@@ -77,7 +79,9 @@ describe('one permit, end to end', () => {
       masked: { idNumber: '360827********1231', phone: '138****0000' },
       rating: 5,
     });
-    const open = await center.get(`/case-lookup?caseNo=${caseNo}&${from}`, null, { checkCode });
+    // As people copy it: in small letters, with blanks around.
+    const typed = encodeURIComponent(` ${caseNo.toLowerCase()} `);
+    const open = await center.get(`/case-lookup?caseNo=${typed}&${from}`, null, { checkCode });
     expect(open.body).toMatchObject({ access: 'public', applicant: '王**', statusZh: '已办结(准予)' });
     expect(open.text).not.toContain('王小明');
     const inner = await center.get(`/cases/${caseId}?${from}`, people.clerk);
@@ -221,6 +225,44 @@ describe('one permit, end to end', () => {
     expect((await center.get('/catalogue?q=施工', null)).body).toMatchObject({
       items: [{ powerCode: '360827-XK-001' }],
     });
+  });
+});
+
+describe('what is answered is what is described', () => {
+  const ajv = addFormats(new Ajv2020({ strict: false, allErrors: true }));
+  const describedAnswer = async (path: string): Promise<object> => {
+    const { body } = await center.get('/openapi.json', null);
+    return body.paths[path].get.responses['200'].content['application/json'].schema as object;
+  };
+
+  it.each<[string, keyof typeof people]>([
+    ['/cases/{caseId}', 'clerk'],
+    ['/cases/{caseId}', 'auditor'],
+    ['/cases/{caseId}', 'applicant'],
+    ['/cases/{caseId}/timeline', 'clerk'],
+    ['/cases/{caseId}/deadlines', 'applicant'],
+    ['/cases/{caseId}/acts', 'clerk'],
+    ['/my-cases', 'applicant'],
+    ['/register', 'auditor'],
+    ['/register/figures', 'auditor'],
+    ['/work-items', 'planner'],
+    ['/consultations', 'clerk'],
+    ['/consultations/{consultationId}', 'applicant'],
+    ['/consultations/{consultationId}', 'auditor'],
+    ['/catalogue', 'stranger'],
+    ['/guides/{powerCode}', 'stranger'],
+  ])('%s to the %s', async (template, who) => {
+    const caseId = await accepted();
+    const question = { topicZh: '材料', question: '需要什么', organisation: 'zwfwzx', phone: '13800000000' };
+    const asked = await done(center.post('/consultations', people.applicant, question));
+    const path = template
+      .replace('{caseId}', caseId)
+      .replace('{consultationId}', asked.body.consultationId as string)
+      .replace('{powerCode}', application.powerCode);
+    const answer = await center.get(`${path}?minPosition=${positionOf(asked)}`, people[who]);
+    expect([answer.status, answer.status === 200 ? '' : answer.text]).toEqual([200, '']);
+    const validate = ajv.compile(await describedAnswer(template));
+    expect([validate(answer.body), validate.errors]).toEqual([true, null]);
   });
 });
 

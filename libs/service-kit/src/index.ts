@@ -10,7 +10,7 @@ export {
   type PreparationAsked,
   type Prepared,
 } from './acts/acts';
-export { bodyBytesMax, uploadBytesMax } from './boot/body-limits';
+export { bodyBytesMax, BodyLimit, uploadBytesMax } from './boot/body-limits';
 export { createLogger } from './boot/logger';
 export { rebuildService } from './boot/rebuild-command';
 export { runService } from './boot/run-service';
@@ -18,7 +18,7 @@ export { startService, type RunningService } from './boot/running-service';
 export { ConfigurationError } from './config/configuration-error';
 export { loadConfig } from './config/load-config';
 export type { ServiceConfig } from './config/service-config';
-export { BodyLimit, CurrentInvocation, CurrentPerson, Public, Roles } from './identity/decorators';
+export { CurrentInvocation, CurrentPerson, Public, Roles } from './identity/decorators';
 export type { Invocation, Person, Role } from './identity/person';
 export { currentCorrelationId } from './identity/request-context';
 export { checkCodeHashOf, PersonalData, type PersonalSeal } from './personal/personal-data';

@@ -12,7 +12,8 @@ import {
 import { ApiBody, ApiOperation, ApiResponse, ApiTags } from '@nestjs/swagger';
 import { isUuid, type Circumstances } from '@daylight/kernel';
 import { plainSchema, type CommandDeclaration, type Messages } from '@daylight/kernel/messages';
-import { BodyLimit, CurrentInvocation, Roles } from '../identity/decorators';
+import { BodyLimit } from '../boot/body-limits';
+import { CurrentInvocation, Roles } from '../identity/decorators';
 import type { Invocation } from '../identity/person';
 import { idMalformed } from '../problems/edge-refusals';
 import { refuse } from '../problems/refusal-exception';

@@ -14,7 +14,7 @@ import { OpenApiController } from '../operation/open-api.controller';
 import { OpenApiSource } from '../operation/open-api';
 import { OperationsController } from '../operation/operations.controller';
 import { PersonalData } from '../personal/personal-data';
-import { ProblemFilter } from '../problems/problem.filter';
+import { ProblemFilter } from '../refused-requests/problem.filter';
 import { QueryClient, queriesToken } from '../queries/query-client';
 import { queryController } from '../queries/query-controller';
 import { QueryEndpoint } from '../queries/query-endpoint';

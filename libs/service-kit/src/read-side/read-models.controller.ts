@@ -1,7 +1,8 @@
 import { Readable } from 'node:stream';
 import { Controller, Get, Header, Inject, Param, Res, StreamableFile } from '@nestjs/common';
 import { ApiOperation, ApiProduces, ApiTags } from '@nestjs/swagger';
-import { canonicalLine, exportRows, readCheckpoints, type Checkpoints } from '@daylight/read-models';
+import { plainCanonicalText } from '@daylight/kernel';
+import { exportRows, readCheckpoints, type Checkpoints } from '@daylight/read-models';
 import type { FastifyReply } from 'fastify';
 import { DataSource } from 'typeorm';
 import { Roles } from '../identity/decorators';
@@ -63,5 +64,5 @@ export class ReadModelsController {
 }
 
 async function* lines(rows: Awaited<ReturnType<typeof exportRows>>['rows']): AsyncGenerator<string> {
-  for await (const row of rows) yield `${canonicalLine(row)}\n`;
+  for await (const row of rows) yield `${plainCanonicalText(row)}\n`;
 }

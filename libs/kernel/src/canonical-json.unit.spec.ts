@@ -5,7 +5,6 @@ import canonicalize from 'canonicalize';
 import fc from 'fast-check';
 import {
   assertCanonical,
-  assertCanonicalBytes,
   canonicalBytesMax,
   canonicalDepthMax,
   CanonicalError,
@@ -133,15 +132,6 @@ describe('the check on reading', () => {
   ];
   it.each(faulty)('refuses %s', (_name, text) => {
     expect(() => assertCanonical(text)).toThrow(CanonicalError);
-  });
-
-  it('refuses bytes that are no UTF-8, and a byte order mark', () => {
-    expect(() => assertCanonicalBytes(Buffer.from([0x22, 0xff, 0x22]))).toThrow(CanonicalError);
-    expect(() => assertCanonicalBytes(Buffer.from('\ufeff{}', 'utf8'))).toThrow(CanonicalError);
-    expect(assertCanonicalBytes(Buffer.from('{"a":"阳光"}'))).toEqual({
-      text: '{"a":"阳光"}',
-      value: { a: '阳光' },
-    });
   });
 });
 

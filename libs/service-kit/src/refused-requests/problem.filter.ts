@@ -1,14 +1,13 @@
 import { Catch, HttpException, type ArgumentsHost, type ExceptionFilter } from '@nestjs/common';
-import { CanonicalError } from '@daylight/evidence';
-import { newId, type Refusal } from '@daylight/kernel';
+import { CanonicalError, newId, type Refusal } from '@daylight/kernel';
 import { idempotencyKeyReused, RecordError } from '@daylight/record';
 import type { FastifyReply, FastifyRequest } from 'fastify';
 import type { Logger } from 'pino';
 import { requestContext } from '../identity/request-context';
-import * as edge from './edge-refusals';
-import { problemOf, statusOf } from './problem';
-import { ProblemException, type ProblemOptions } from './problem-exception';
-import { RefusalException } from './refusal-exception';
+import * as edge from '../problems/edge-refusals';
+import { problemOf, statusOf } from '../problems/problem';
+import { ProblemException, type ProblemOptions } from '../problems/problem-exception';
+import { RefusalException } from '../problems/refusal-exception';
 import type { RefusalRecorder } from './refusal-recorder';
 
 const retryAfterSecondsDefault = 2;

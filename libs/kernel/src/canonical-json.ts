@@ -1,4 +1,4 @@
-import type { JsonObject, JsonValue } from '@daylight/kernel';
+import type { JsonObject, JsonValue } from './json';
 
 /** Nesting of objects and arrays; the outermost container is level 1. */
 export const canonicalDepthMax = 64;
@@ -14,7 +14,7 @@ export const canonicalBytesMax = 1024 * 1024;
  * - `depth`, `size`: over the limits above.
  * - `spelling`: a text that is not its own canonical form.
  */
-export type CanonicalErrorCode = 'not-json' | 'number' | 'text' | 'depth' | 'size' | 'spelling';
+type CanonicalErrorCode = 'not-json' | 'number' | 'text' | 'depth' | 'size' | 'spelling';
 
 export class CanonicalError extends Error {
   override readonly name = 'CanonicalError';
@@ -44,12 +44,10 @@ export function canonicalText(value: unknown): string {
   return text;
 }
 
-/** The bytes of `canonicalText`, UTF-8. @throws CanonicalError */
-export function canonicalBytes(value: unknown): Buffer {
-  return Buffer.from(canonicalText(value), 'utf8');
-}
-
-/** RFC 8785 without our stricter rules for numbers, U+0000 and size. @throws CanonicalError */
+/**
+ * RFC 8785 without our stricter rules for numbers, U+0000 and size: for what is compared and not stored.
+ * @throws CanonicalError
+ */
 export function plainCanonicalText(value: unknown): string {
   return encode(value, 'rfc8785', []);
 }
@@ -68,19 +66,6 @@ export function assertCanonical(text: string): JsonValue {
   }
   if (canonicalText(value) !== text) throw new CanonicalError('spelling', 'not the canonical form of itself');
   return value;
-}
-
-const strictUtf8 = new TextDecoder('utf-8', { fatal: true, ignoreBOM: true });
-
-/** Decodes stored bytes and checks them like `assertCanonical`; invalid UTF-8 and a byte order mark are refused. */
-export function assertCanonicalBytes(bytes: Uint8Array): { text: string; value: JsonValue } {
-  let text: string;
-  try {
-    text = strictUtf8.decode(bytes);
-  } catch (error) {
-    throw new CanonicalError('text', `not UTF-8: ${(error as Error).message}`);
-  }
-  return { text, value: assertCanonical(text) };
 }
 
 type Path = (string | number)[];

@@ -28,6 +28,7 @@ export {
   powerNotInForce,
   powerVersionUnavailable,
 } from './power-in-force';
+export { isSameAsStored } from './same-as-stored';
 export {
   byAnotherThan,
   isSamePerson,

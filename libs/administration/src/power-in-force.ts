@@ -38,13 +38,15 @@ export function powerInForce(
   day: string,
 ): PowerItem | Refusal {
   const known = versions.filter((power) => power.powerCode === powerCode);
-  const found = known
-    .filter((power) => isInForceOn(power, day))
+  // The newest version begun by that day decides alone: one before it may stand open in a copy that never learns its end,
+  // and must not be exercised again when the newest is suspended or cancelled.
+  const newest = known
+    .filter(({ effectiveFrom }) => effectiveFrom <= day)
     .reduce<PowerItem | undefined>(
       (latest, power) => (latest === undefined || power.version > latest.version ? power : latest),
       undefined,
     );
-  if (found !== undefined) return found;
+  if (newest !== undefined && isInForceOn(newest, day)) return newest;
   return powerNotInForce({
     powerCode,
     day,
@@ -69,7 +71,6 @@ export function isExercisable(versions: readonly PowerItem[], powerCode: string,
 }
 
 function isInForceOn(power: PowerItem, day: string): boolean {
-  if (day < power.effectiveFrom) return false;
   if (power.effectiveTo !== undefined) return day <= power.effectiveTo;
   return power.status === 'in-force';
 }

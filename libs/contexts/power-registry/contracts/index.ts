@@ -1,34 +1,17 @@
-export {
-  powerCategories,
-  powerCategoryCodes,
-  type CaseKind,
-  type PowerCategory,
-  type PublishedFlowChart,
-  type PublishedFlowNode,
-  type PublishedLegalBasis,
-  type PublishedLimit,
-  type PublishedMaterial,
-  type PublishedPeriod,
-  type PublishedPowerItem,
-} from './published-power-item';
-export type {
-  FlowChartPayload,
-  LegalBasisRepealedPayload,
-  OrganisationPayload,
-  PowerItemHeading,
-  PowerItemPayload,
-  PowerItemStagePayload,
-  PromiseWaiverPayload,
-  RevisionClockPayload,
-  SecretStubPayload,
-  TransitionRulePayload,
-} from './power-registry-payloads';
-export { powerRegistryAsyncApi } from './power-registry-async-api';
-export {
-  powerRegistryContext,
-  powerRegistryContract,
-  powerRegistryEventTypes,
-} from './power-registry-contract';
-export { powerRegistryPayloadSchemas } from './schemas/payload-schemas';
-export type { JsonSchema } from './schemas/json-schema';
-export { flowChartSchema, flowNodeSchema, limitSchema, periodSchema } from './schemas/power-item-schema';
+import { publication as publishedBy } from '@daylight/kernel/messages';
+import { organisationMessages } from './organisation-messages';
+import { powerItemMessages } from './power-item-messages';
+
+/**
+ * What the registry publishes. Events of an item on the secret list are recorded as `secret` and never leave; the one
+ * exception is the stub that says that such an item was filed (CAT-08).
+ */
+export const publication = publishedBy(
+  'power-registry',
+  { zh: '职权目录与流程图库', en: 'Catalogue of powers and flowcharts' },
+  powerItemMessages,
+  organisationMessages,
+);
+
+/** The question that a centre puts before it decides on a power. */
+export const { powerInForce } = powerItemMessages.queries;

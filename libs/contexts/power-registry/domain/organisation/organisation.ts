@@ -1,48 +1,47 @@
-import { isDeepStrictEqual } from 'node:util';
-import type { Command, Decider, DomainEvent } from '@daylight/kernel';
 import { isUscc } from '@daylight/law';
+import type { Act, Guard } from '@daylight/kernel';
+import { sayOf, type BodyOf, type EventOf } from '@daylight/kernel/messages';
+import { administered, isSameAsStored, type AdministrativeCircumstances } from '@daylight/administration';
+import { organisationMessages } from '@daylight/contexts/power-registry/contracts/own';
+import { initialOrganisation, type OrganisationState } from './organisation-state';
 import { creditCodeInvalid, organisationDiffers, organisationIdMalformed } from './refusals';
 
-/** A body that holds powers: of the county or, for imported lists, of another division. */
-export type Organisation = {
-  /** Id such as `zjj`; for a foreign body its credit code in lower case. */
-  organisation: string;
-  nameZh: string;
-  nameEn: string;
-  shortNameZh?: string;
-  kind: string;
-  /** Id of the body it belongs to. */
-  parent: string | null;
-  /** GB/T 2260. The code under which a body is registered may name another division than the one it acts in. */
-  divisionCode: string;
-  /** 统一社会信用代码 (GB 32100-2015). */
-  creditCode: string;
-  /** True when the code is made up for a demonstration. */
-  synthetic?: boolean;
-  formerNamesZh?: string[];
-};
+type Declared = typeof organisationMessages;
+type OrganisationAct = Act<
+  OrganisationState,
+  OrganisationAt,
+  BodyOf<Declared, 'register'>,
+  EventOf<Declared>
+>;
 
-export type OrganisationRegistered = DomainEvent<'power-registry.OrganisationRegistered', Organisation>;
-export type RegisterOrganisation = Command<'RegisterOrganisation', Organisation>;
+export interface OrganisationAt extends AdministrativeCircumstances {
+  /** Id of the body, such as `zjj`; for a foreign body its credit code in lower case. */
+  readonly id: string;
+}
 
-export type OrganisationState = { registered: Organisation | null };
-
+const say = sayOf(organisationMessages);
 const idPattern = /^[a-z0-9][a-z0-9-]{1,62}$/;
 
-/** 机构: registered once; the same registration again is nothing new. */
-export const organisation: Decider<OrganisationState, RegisterOrganisation, OrganisationRegistered> = {
-  initialState: { registered: null },
-  decide: ({ data }, { registered }) => {
+const hasWellFormedId: Guard<OrganisationState, OrganisationAt> = (_state, { id }) =>
+  idPattern.test(id) ? null : organisationIdMalformed({ organisation: id });
+
+/** Registered once; the same registration again is nothing new. */
+const register: OrganisationAct = {
+  may: [hasWellFormedId],
+  decide: (body, { registered }, { id }) => {
     if (registered !== null)
-      return isDeepStrictEqual(registered, data)
-        ? []
-        : organisationDiffers({ organisation: data.organisation });
-    if (!idPattern.test(data.organisation))
-      return organisationIdMalformed({ organisation: data.organisation });
-    if (!isUscc(data.creditCode)) return creditCodeInvalid({ creditCode: data.creditCode });
-    return [{ type: 'power-registry.OrganisationRegistered', data }];
+      return isSameAsStored(registered, body) ? [] : organisationDiffers({ organisation: id });
+    if (!isUscc(body.creditCode)) return creditCodeInvalid({ creditCode: body.creditCode });
+    return [say.OrganisationRegistered(body)];
   },
-  evolve: (state, event) =>
-    event.type === 'power-registry.OrganisationRegistered' ? { registered: event.data } : state,
-  disclosure: { 'power-registry.OrganisationRegistered': 'public' },
 };
+
+/** 机构. */
+export const organisation = administered(organisationMessages)<OrganisationState, OrganisationAt>({
+  initial: initialOrganisation,
+  evolve: { OrganisationRegistered: (_state, registered) => ({ registered }) },
+  acts: { register },
+  envelope: ({ registered }, _event, { id }) => ({
+    matter: { no: id, nameZh: registered?.nameZh, nameEn: registered?.nameEn || undefined },
+  }),
+});

@@ -1,46 +1,52 @@
 import { isRefusal } from '@daylight/kernel';
-import { assertDeciderLaws as assertLaws, givenDecider as given } from '@daylight/kernel/testing';
+import { assertLaws, deedOf, given, morningOf } from '@daylight/kernel/testing';
+import { calendarOfChina } from '@daylight/law/testing';
 import { readFileSync } from 'node:fs';
 import { parseImplementingCode } from './implementing-code';
-import { organisation, type RegisterOrganisation } from './organisation';
+import { organisation, type OrganisationAt } from './organisation';
+import type { Organisation } from './organisation-state';
 
-const register: RegisterOrganisation = {
-  type: 'RegisterOrganisation',
-  data: {
-    organisation: 'slj',
-    nameZh: '遂川县水利局',
-    nameEn: 'Suichuan County Water Resources Bureau',
-    kind: 'governmentDepartment',
-    parent: 'suichuan',
-    divisionCode: '360827',
-    creditCode: '11360827MB00000198',
-  },
+const body: Organisation = {
+  nameZh: '遂川县水利局',
+  nameEn: 'Suichuan County Water Resources Bureau',
+  kind: 'governmentDepartment',
+  parent: 'suichuan',
+  divisionCode: '360827',
+  creditCode: '11360827MB00000198',
 };
-const changed = (changes: Partial<RegisterOrganisation['data']>): RegisterOrganisation => ({
-  ...register,
-  data: { ...register.data, ...changes },
+const instant = morningOf('2026-11-23');
+const at = (id = 'slj'): OrganisationAt => ({
+  actor: { subject: 'registrar', organisation: 'bb' },
+  id,
+  now: instant,
+  occurredAt: instant,
+  calendar: calendarOfChina(),
 });
+const register = deedOf(organisation)('register', body, at());
+const registering = (changes: Partial<Organisation>, id = 'slj') =>
+  given(organisation, []).when('register', { ...body, ...changes }, at(id));
 
 describe('机构登记', () => {
   it('registers a body once, and again the same is nothing new', () => {
     assertLaws(organisation, [register]);
-    const [event] = given(organisation, []).when(register).thenTypes('power-registry.OrganisationRegistered');
-    given(organisation, [event!]).when(register).thenNothing();
-    given(organisation, [event!])
-      .when(changed({ nameZh: '别的机构' }))
+    const first = registering({});
+    first.thenEvents('OrganisationRegistered');
+    expect(first.facts()).toEqual([
+      { matter: { no: 'slj', nameZh: '遂川县水利局', nameEn: 'Suichuan County Water Resources Bureau' } },
+    ]);
+    const again = given(organisation, [register]);
+    again.when('register', { ...body, shortNameZh: undefined }, at()).thenNothing();
+    again
+      .when('register', { ...body, nameZh: '别的机构' }, at())
       .thenRefused('organisation-already-registered');
   });
 
   it('refuses a credit code whose check character is wrong (GB 32100)', () => {
-    given(organisation, [])
-      .when(changed({ creditCode: '11360827MB00000199' }))
-      .thenRefused('credit-code-invalid');
+    registering({ creditCode: '11360827MB00000199' }).thenRefused('credit-code-invalid');
   });
 
   it('refuses an id that could not name a stream', () => {
-    given(organisation, [])
-      .when(changed({ organisation: '水利局' }))
-      .thenRefused('organisation-id-malformed');
+    registering({}, '水利局').thenRefused('organisation-id-malformed');
   });
 });
 

@@ -1,10 +1,11 @@
 import type { Refusal } from '@daylight/kernel';
+import { checkEntrustmentOn, isBlank } from '@daylight/administration';
 import { checkPromisedLimit } from '@daylight/law';
+import type { PowerItemContent } from '@daylight/contexts/power-registry/contracts/own';
 import { checkLegalBases } from './legal-basis-rule';
-import type { PowerItemContent, PromiseWaiver } from './power-item-content';
+import type { PromiseWaiver } from './power-item-state';
 import {
   categoryAbolished,
-  entrustmentExpired,
   entrustmentIncomplete,
   nonDisclosureUnfounded,
   promisedLimitMissing,
@@ -12,7 +13,7 @@ import {
 } from './rule-refusals';
 
 /** From this day the category of non-licence approvals does not exist (国发〔2015〕27号). */
-export const nonLicenceApprovalsEndedOn = '2015-05-10';
+const nonLicenceApprovalsEndedOn = '2015-05-10';
 
 /** What registration, and every later step that relies on it, asks of the content; null when all is in order. */
 export function checkContent(
@@ -41,17 +42,17 @@ function checkEntrustment({ powerSource, entrustment }: PowerItemContent, on: st
   if (powerSource !== 'entrusted') return null;
   if (entrustment === undefined) return entrustmentIncomplete();
   const { from, to, ...texts } = entrustment;
-  const complete = Object.values(texts).every((text) => text.trim() !== '') && from <= to;
+  const complete = Object.values(texts).every((text) => !isBlank(text)) && from <= to;
   if (!complete || texts.entrustingOrganisation === texts.entrustedOrganisation)
     return entrustmentIncomplete();
-  return from <= on && on <= to ? null : entrustmentExpired({ from, to, on });
+  return checkEntrustmentOn({ from, to }, on);
 }
 
 /** CAT-09: anything narrower than public needs reason and basis; CAT-08: the secret list and the class go together. */
 function checkDisclosure(powerCode: string, { disclosure }: PowerItemContent): Refusal | null {
   if ((disclosure.listing === 'secret') !== (disclosure.class === 'secret')) return secretClassInconsistent();
   if (disclosure.class === 'public') return null;
-  const founded = Boolean(disclosure.reasonZh?.trim()) && Boolean(disclosure.basisZh?.trim());
+  const founded = !isBlank(disclosure.reasonZh) && !isBlank(disclosure.basisZh);
   return founded ? null : nonDisclosureUnfounded({ powerCode });
 }
 
@@ -71,4 +72,10 @@ function checkPromise(
 /** FLO-03: where no statute limits the act, the unit still promises a limit of its own. */
 export function checkPromiseMade(powerCode: string, { promisedLimit }: PowerItemContent): Refusal | null {
   return promisedLimit === null ? promisedLimitMissing({ powerCode }) : null;
+}
+
+/** 公开 (CAT-05): the content with its claim not to be disclosed taken away. */
+export function disclosed(content: PowerItemContent): PowerItemContent {
+  const { formZh, timing } = content.disclosure;
+  return { ...content, disclosure: { listing: 'open', class: 'public', formZh, timing } };
 }

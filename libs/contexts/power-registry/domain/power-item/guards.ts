@@ -1,85 +1,87 @@
-import type { Refusal } from '@daylight/kernel';
-import type { EventHeading } from './events';
-import { stageWords, standingWords, stepWords, type Step } from './lifecycle-words';
-import type { Party, PowerItemContent } from './power-item-content';
-import type { PowerItemState, Revision, Stage, Standing } from './power-item-state';
-import { itemNotInForce, lifecycleStepOutOfOrder, reasonMissing, separationOfDuties } from './refusals';
+import type { Guard, Refusal } from '@daylight/kernel';
+import { byAnotherThan, byOrgan, dayOf, type Duty } from '@daylight/administration';
+import {
+  powerItemMessages,
+  standingWords,
+  type Standing,
+} from '@daylight/contexts/power-registry/contracts/own';
+import { checkContent } from './content-rules';
+import type { ActName, PowerItemAt } from './power-item-act';
+import { revisionOf, type PowerItemState } from './power-item-state';
+import { itemNotInForce, lifecycleStepOutOfOrder, powerItemUnknown } from './refusals';
+import { chartNeedsAmendment } from './rule-refusals';
+import { stageWords, type Stage } from './stage-words';
 
-/** The version under preparation at one of the stages that a step may follow (CAT-04), or the refusal. */
-export function revisionAt(
-  state: PowerItemState,
-  step: Step,
-  ...expected: readonly Stage[]
-): Revision | Refusal {
-  const { revision, standing, powerCode } = state;
-  if (revision !== null && expected.includes(revision.stage)) return revision;
+type PowerItemGuard = Guard<PowerItemState, PowerItemAt>;
+
+const titleOf = (act: ActName) => powerItemMessages.commands[act].title;
+
+export const isKnown: PowerItemGuard = ({ standing }, { id }) =>
+  standing === 'unknown' ? powerItemUnknown({ powerCode: id }) : null;
+
+/** CAT-04: the version under preparation is at one of the stages that the act may follow. */
+export function atStage(act: ActName, ...expected: readonly Stage[]): PowerItemGuard {
+  return (state, at) => checkStage(act, state, at, expected);
+}
+
+export function checkStage(
+  act: ActName,
+  { revision, standing }: PowerItemState,
+  { id }: PowerItemAt,
+  expected: readonly Stage[],
+): Refusal | null {
+  if (revision !== null && expected.includes(revision.stage)) return null;
   const found = revision === null ? standingWords[standing] : stageWords[revision.stage];
   return lifecycleStepOutOfOrder({
-    powerCode,
+    powerCode: id,
     stage: found.en,
     stageZh: found.zh,
-    step: stepWords[step].en,
-    stepZh: stepWords[step].zh,
+    step: titleOf(act).en,
+    stepZh: titleOf(act).zh,
     expected: expected.map((stage) => stageWords[stage].en).join(' or '),
     expectedZh: expected.map((stage) => stageWords[stage].zh).join('或'),
   });
 }
 
-/** The version that holds now, when the item stands in one of these ways, or the refusal. */
-export function inForceAs(state: PowerItemState, step: Step, ...expected: readonly Standing[]) {
-  const { standing, powerCode } = state;
-  const item = state.versions.at(-1);
-  if (item !== undefined && expected.includes(standing)) return item;
-  return itemNotInForce({
-    powerCode,
-    standing: standingWords[standing].en,
-    standingZh: standingWords[standing].zh,
-    step: stepWords[step].en,
-    stepZh: stepWords[step].zh,
-  });
+/** X-01: a version has entered into force, and the item stands in one of these ways. */
+export function standingAs(act: ActName, ...expected: readonly Standing[]): PowerItemGuard {
+  return ({ standing, versions }, { id }) =>
+    versions.length > 0 && expected.includes(standing)
+      ? null
+      : itemNotInForce({
+          powerCode: id,
+          standing: standingWords[standing].en,
+          standingZh: standingWords[standing].zh,
+          step: titleOf(act).en,
+          stepZh: titleOf(act).zh,
+        });
 }
+
+/** FLO-05: the chart of a version in force is never changed. */
+export const isUnderPreparation: PowerItemGuard = ({ revision }, { id }) =>
+  revision === null ? chartNeedsAmendment({ powerCode: id }) : null;
 
 const duties = {
-  drafter: { zh: '拟定人', en: 'drafter' },
-  legalReviewer: { zh: '法制审查人', en: 'legal reviewer' },
-  filer: { zh: '备案审核人', en: 'filing reviewer' },
-} as const;
+  drafting: {
+    name: { zh: '拟定', en: 'drafting' },
+    doneBy: ({ revision }: PowerItemState) => revision?.drafters ?? [],
+  },
+  legalReview: {
+    name: { zh: '法制审查', en: 'legal review' },
+    doneBy: ({ revision }: PowerItemState) => revision?.legalReviewers ?? [],
+  },
+} satisfies { [duty: string]: Duty<PowerItemState> };
 
-/** X-03: whoever had one of these duties in the version may not do this step. The law separates persons, not accounts' roles. */
-export function checkSeparation(
-  revision: Revision,
-  by: Party,
-  step: Step,
-  ...others: readonly (keyof typeof duties)[]
-): Refusal | null {
-  const earlier = others.find((duty) => revision[duty]?.subject === by.subject);
-  if (earlier === undefined) return null;
-  return separationOfDuties({
-    earlier: duties[earlier].en,
-    earlierZh: duties[earlier].zh,
-    step: stepWords[step].en,
-    stepZh: stepWords[step].zh,
-  });
+/** X-03: whoever had one of these duties in the version may not do this act. */
+export function byOther(act: ActName, ...others: readonly (keyof typeof duties)[]): PowerItemGuard {
+  return byAnotherThan(titleOf(act), ...others.map((duty) => duties[duty]));
 }
 
-export function checkReason(reasonZh: string | undefined, step: Step): Refusal | null {
-  return reasonZh?.trim() ? null : reasonMissing({ step: stepWords[step].en, stepZh: stepWords[step].zh });
+/** CAT-04: 由单位负责人签署、以正式文件申报: only the unit that holds the power acts for it. */
+export function byHoldingUnit(act: ActName): PowerItemGuard {
+  return byOrgan(titleOf(act), (state) => revisionOf(state).content.organisation);
 }
 
-/**
- * The heading of an event about a version. An item's own entry is public even where the cases under it are disclosed in
- * part only (`scoped`): what is withheld of a case is decided case by case.
- */
-export function headingOf(powerCode: string, version: number, content: PowerItemContent): EventHeading {
-  const { nameZh, category, organisation, disclosure } = content;
-  const narrower = disclosure.class !== 'public' && disclosure.class !== 'scoped';
-  return {
-    powerCode,
-    version,
-    nameZh,
-    category,
-    organisation,
-    disclosure: narrower ? disclosure.class : 'public',
-    ...(narrower && disclosure.reasonZh !== undefined ? { disclosureReasonZh: disclosure.reasonZh } : {}),
-  };
-}
+/** The rules of registration hold for the version on the day of the act. */
+export const hasLawfulContent: PowerItemGuard = (state, at) =>
+  checkContent(at.id, revisionOf(state).content, state.waivers, dayOf(at));

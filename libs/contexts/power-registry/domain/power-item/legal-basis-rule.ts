@@ -1,12 +1,12 @@
 import { isRefusal, type Refusal } from '@daylight/kernel';
+import { powerCategories, type PowerCategory } from '@daylight/kernel/messages';
 import { isBusinessDay, shiftDay } from '@daylight/law';
-import { powerCategories, type PowerCategory } from '@daylight/contexts/power-registry/contracts';
 import {
   legalBasisLevels,
   type LegalBasis,
   type LegalBasisLevel,
   type PowerItemContent,
-} from './power-item-content';
+} from '@daylight/contexts/power-registry/contracts/own';
 import {
   coercionKindMissing,
   legalBasisExpired,

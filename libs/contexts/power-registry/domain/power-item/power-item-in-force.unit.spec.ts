@@ -1,81 +1,56 @@
-import { fold, isRefusal } from '@daylight/kernel';
-import { givenDecider as given } from '@daylight/kernel/testing';
-import { calendarFromHolidayCn } from '@daylight/law';
+import { given, history } from '@daylight/kernel/testing';
 import {
+  attempt,
+  deed,
+  on as onDay,
   sampleContent,
-  sampleDay as on,
+  sampleDay,
   samplePeople as people,
-  samplePowerCode as powerCode,
+  until,
   wayIntoForce,
+  wayOfAmendment,
+  type PowerItemDeed,
+  type SamplePerson,
 } from '../testing';
-import { readFileSync } from 'node:fs';
-import type { PowerItemCommand } from './commands';
-import type { PowerItemEvent } from './events';
 import { powerItem } from './power-item';
-import { blockedBy, isOverdue, revisionDeadline, versionOn } from './queries';
+import { isOverdue, versionOn } from './power-item-state';
+import { blockedBy } from './waiting';
 
-function after(
-  commands: readonly PowerItemCommand[],
-  from: readonly PowerItemEvent[] = [],
-): PowerItemEvent[] {
-  const events = [...from];
-  for (const command of commands) {
-    const decision = powerItem.decide(command, fold(powerItem, events));
-    if (isRefusal(decision)) throw new Error(`${command.type}: ${decision.code}`);
-    events.push(...decision);
-  }
-  return events;
-}
-
-const inForce = after(wayIntoForce());
+const inForce = wayIntoForce();
 const item = given(powerItem, inForce);
-const base = { powerCode, on };
-const law = { lawZh: '中华人民共和国水法', article: '第四十八条' };
-const repeal: PowerItemCommand = {
-  type: 'RecordBasisRepeal',
-  data: { ...base, by: people.legal, ...law, repealedOn: on },
-};
-
-/** The way of an amendment: the same steps as the first version's, begun by an amendment draft. */
-function amendment(content = sampleContent({ feeZh: '免费' }), day = '2026-12-01'): PowerItemCommand[] {
-  const [, ...rest] = wayIntoForce(content, { on: day, effectiveFrom: day });
-  const drafting: PowerItemCommand = {
-    type: 'DraftAmendment',
-    data: { powerCode, on: day, by: people.drafter, content, reasonZh: '收费政策调整' },
-  };
-  return [drafting, ...rest.filter(({ type }) => type !== 'RegisterFlowChart')];
-}
+const on = (person: SamplePerson) => onDay(sampleDay, person);
+const stateAfter = (...deeds: PowerItemDeed[]) => history(powerItem, deeds).state;
+const repeal = deed(
+  'recordBasisRepeal',
+  { lawZh: '中华人民共和国水法', article: '第四十八条', repealedOn: sampleDay },
+  on(people.legal),
+);
 
 describe('修订 (CAT-10)', () => {
-  const years = [2025, 2026, 2027].map(
-    (year) => JSON.parse(readFileSync(`data/holiday-cn/${year}.json`, 'utf8')) as unknown,
-  );
-  const calendar = calendarFromHolidayCn(years);
-  if (isRefusal(calendar)) throw new Error(calendar.code);
-  const deadline = revisionDeadline('2026-11-23', calendar);
-  const report: PowerItemCommand = {
-    type: 'ReportChange',
-    data: { ...base, by: people.drafter, descriptionZh: '收费政策调整', changedOn: on, deadline },
-  };
+  const change = { descriptionZh: '收费政策调整', changedOn: sampleDay };
+  const report = deed('reportChange', change, on(people.drafter));
 
   it('the clock starts at the change and runs twenty working days', () => {
-    expect(deadline).toMatchObject({ start: '2026-11-23', due: '2026-12-21', provisional: false });
-    expect(isOverdue(deadline, '2026-12-21')).toBe(false);
-    expect(isOverdue(deadline, '2026-12-22')).toBe(true);
-    item.when(report).thenTypes('power-registry.ChangeReported');
+    const [{ data }] = attempt(inForce, report).thenEvents('ChangeReported');
+    expect(data.deadline).toMatchObject({
+      deadline: { start: '2026-11-23', limit: { value: 20, unit: 'WD' } },
+      due: { due: '2026-12-21', provisional: false },
+    });
+    expect(isOverdue(data.deadline, '2026-12-21')).toBe(false);
+    expect(isOverdue(data.deadline, '2026-12-22')).toBe(true);
   });
 
   it('a change is not reported before it happens, nor without a word', () => {
     item
-      .when({ type: 'ReportChange', data: { ...report.data, changedOn: '2026-11-24' } as never })
+      .when('reportChange', { ...change, changedOn: '2026-11-24' }, on(people.drafter))
       .thenRefused('change-misdated');
     item
-      .when({ type: 'ReportChange', data: { ...report.data, descriptionZh: '' } as never })
-      .thenRefused('reason-missing');
+      .when('reportChange', { ...change, descriptionZh: '' }, on(people.drafter))
+      .thenRefused('text-missing');
   });
 
   it('the amendment takes the same way, supersedes the version by date and stops the clock', () => {
-    const state = fold(powerItem, after([report, ...amendment()], inForce));
+    const state = stateAfter(...inForce, report, ...wayOfAmendment());
     expect(state.clocks).toEqual([]);
     expect(
       state.versions.map(({ version, effectiveFrom, effectiveTo }) => [version, effectiveFrom, effectiveTo]),
@@ -89,112 +64,110 @@ describe('修订 (CAT-10)', () => {
   });
 
   it('only one amendment is under way, and the old version holds meanwhile', () => {
-    const [drafting] = amendment();
-    const open = after([drafting!], inForce);
-    given(powerItem, open).when(drafting!).thenRefused('amendment-already-open');
-    expect(fold(powerItem, open).standing).toBe('in-force');
+    const [drafting] = wayOfAmendment();
+    attempt([...inForce, drafting!], drafting!).thenRefused('amendment-already-open');
+    expect(stateAfter(...inForce, drafting!).standing).toBe('in-force');
   });
 
-  it('CAT-06: an amendment moves the power to no other body or category', () => {
-    const [drafting] = amendment(sampleContent({ organisation: 'lyj' }));
-    item.when(drafting!).thenRefused('amendment-changes-identity');
+  it('CAT-06: an amendment moves the power to no other body or category, at first or when it is rewritten', () => {
+    const moved = sampleContent({ organisation: 'lyj' });
+    attempt(inForce, wayOfAmendment(moved)[0]!).thenRefused('amendment-changes-identity');
+    const rewriting = deed('reviseDraft', { content: moved }, on(people.drafter));
+    attempt([...inForce, wayOfAmendment()[0]!], rewriting).thenRefused('amendment-changes-identity');
   });
 
   it('FLO-05: two versions never begin on the same day', () => {
-    const sameDay = amendment(sampleContent({ feeZh: '免费' }), on);
-    given(powerItem, after(sameDay.slice(0, -1), inForce))
-      .when(sameDay.at(-1)!)
-      .thenRefused('effective-day-taken');
+    const sameDay = wayOfAmendment(sampleContent({ feeZh: '免费' }), sampleDay);
+    attempt([...inForce, ...sameDay.slice(0, -1)], sameDay.at(-1)!).thenRefused('effective-day-taken');
   });
 });
 
 describe('依据废止 (CAT-12)', () => {
-  const repealed = after([repeal], inForce);
-
   it('puts the item under review and stops new cases', () => {
-    item.when(repeal).thenTypes('power-registry.LegalBasisRepealed', 'power-registry.PowerItemSuspended');
-    expect(fold(powerItem, repealed)).toMatchObject({
-      standing: 'under-review',
-      versions: [{ status: 'suspended' }],
-    });
+    const outcome = attempt(inForce, repeal);
+    outcome.thenEvents('LegalBasisRepealed', 'PowerItemSuspended');
+    expect(outcome.state()).toMatchObject({ standing: 'under-review', versions: [{ status: 'suspended' }] });
+  });
+
+  it('suspends nothing that is suspended already', () => {
+    const suspended = deed('suspend', { reasonZh: '机构改革' }, on(people.registrar));
+    const outcome = attempt([...inForce, suspended], repeal);
+    outcome.thenEvents('LegalBasisRepealed');
+    expect(outcome.state().standing).toBe('under-review');
   });
 
   it('names a basis that the item lists', () => {
+    const { lawZh, article, repealedOn } = {
+      lawZh: '中华人民共和国水法',
+      article: '第四十八条',
+      repealedOn: sampleDay,
+    };
     item
-      .when({ type: 'RecordBasisRepeal', data: { ...repeal.data, lawZh: '他法' } as never })
+      .when('recordBasisRepeal', { lawZh: '他法', article, repealedOn }, on(people.legal))
       .thenRefused('basis-not-listed');
     item
-      .when({ type: 'RecordBasisRepeal', data: { ...repeal.data, repealedOn: '2027-01-01' } as never })
+      .when('recordBasisRepeal', { lawZh, article, repealedOn: '2027-01-01' }, on(people.legal))
       .thenRefused('change-misdated');
   });
 
   it('is not undone by resuming, nor by an amendment on the same basis', () => {
-    given(powerItem, repealed)
-      .when({ type: 'ResumePowerItem', data: { ...base, by: people.registrar, reasonZh: '恢复' } })
+    given(powerItem, [...inForce, repeal])
+      .when('resume', { reasonZh: '恢复' }, on(people.registrar))
       .thenRefused('basis-under-review');
-    const same = amendment();
-    given(powerItem, after(same.slice(0, -1), repealed))
-      .when(same.at(-1)!)
-      .thenRefused('legal-basis-missing');
+    const same = wayOfAmendment();
+    attempt([...inForce, repeal, ...same.slice(0, -1)], same.at(-1)!).thenRefused('legal-basis-missing');
   });
 
   it('ends with an amendment on a basis in force', () => {
-    const renewed = amendment(
+    const renewed = wayOfAmendment(
       sampleContent({ legalBases: [{ level: 'law', lawZh: '新水法', article: '第五十条' }] }),
     );
-    expect(fold(powerItem, after(renewed, repealed))).toMatchObject({ standing: 'in-force', repealed: [] });
+    expect(stateAfter(...inForce, repeal, ...renewed)).toMatchObject({ standing: 'in-force', repealed: [] });
   });
 
   it('running cases are decided under a recorded transition rule', () => {
-    const rule: PowerItemCommand = {
-      type: 'RecordTransitionRule',
-      data: { ...base, by: people.legal, ruleZh: '已受理的按原依据办结' },
-    };
-    given(powerItem, repealed).when(rule).thenTypes('power-registry.TransitionRuleRecorded');
-    item.when(rule).thenRefused('item-not-in-force');
+    const rule = deed('recordTransitionRule', { ruleZh: '已受理的按原依据办结' }, on(people.legal));
+    attempt([...inForce, repeal], rule).thenEvents('TransitionRuleRecorded');
+    attempt(inForce, rule).thenRefused('item-not-in-force');
   });
 });
 
 describe('暂停、恢复、取消', () => {
-  const act = (
-    type: 'SuspendPowerItem' | 'ResumePowerItem' | 'CancelPowerItem',
-    reasonZh = '机构改革',
-  ): PowerItemCommand => ({
-    type,
-    data: { ...base, by: people.registrar, reasonZh },
-  });
+  const act = (name: 'suspend' | 'resume' | 'cancel', reasonZh = '机构改革') =>
+    deed(name, { reasonZh }, on(people.registrar));
 
   it('each carries the whole item as it stands from now on', () => {
-    const suspended = after([act('SuspendPowerItem')], inForce);
-    expect(suspended.at(-1)?.data).toMatchObject({ item: { status: 'suspended' } });
-    const resumed = after([act('ResumePowerItem')], suspended);
-    expect(resumed.at(-1)?.data).toMatchObject({ item: { status: 'in-force' } });
-    const cancelled = after([act('CancelPowerItem')], resumed);
-    expect(cancelled.at(-1)?.data).toMatchObject({ item: { status: 'cancelled', effectiveTo: on } });
+    const [suspended] = attempt(inForce, act('suspend')).thenEvents('PowerItemSuspended');
+    expect(suspended.data).toMatchObject({ item: { status: 'suspended' }, reasonZh: '机构改革' });
+    const [resumed] = attempt([...inForce, act('suspend')], act('resume')).thenEvents('PowerItemResumed');
+    expect(resumed.data.item.status).toBe('in-force');
+    const [cancelled] = attempt(inForce, act('cancel')).thenEvents('PowerItemCancelled');
+    expect(cancelled.data.item).toMatchObject({ status: 'cancelled', effectiveTo: sampleDay });
   });
 
   it('each needs a reason and the standing it starts from', () => {
-    item.when(act('SuspendPowerItem', '')).thenRefused('reason-missing');
-    item.when(act('ResumePowerItem')).thenRefused('item-not-in-force');
-    given(powerItem, after([act('CancelPowerItem')], inForce))
-      .when(act('CancelPowerItem'))
-      .thenRefused('item-not-in-force');
+    attempt(inForce, act('suspend', '')).thenRefused('text-missing');
+    attempt(inForce, act('resume')).thenRefused('item-not-in-force');
+    attempt([...inForce, act('cancel')], act('cancel')).thenRefused('item-not-in-force');
   });
 });
 
 describe('下一步受阻的原因', () => {
-  const way = wayIntoForce();
+  const blocked = (...deeds: PowerItemDeed[]) =>
+    blockedBy('360827-XK-001', stateAfter(...deeds), sampleDay)?.code;
+
   it('names the rule that keeps a filed item from publication', () => {
-    const filed = after(way.slice(0, 8));
-    expect(blockedBy(fold(powerItem, filed), on)?.code).toBe('flow-chart-missing');
-    expect(blockedBy(fold(powerItem, after(way.slice(0, 9))), on)).toBeNull();
-    expect(blockedBy(fold(powerItem, inForce), on)).toBeNull();
+    expect(blocked(...until('registerFlowChart'))).toBe('flow-chart-missing');
+    expect(blocked(...until('publish'))).toBeUndefined();
+    expect(blocked(...inForce)).toBeUndefined();
   });
 
   it('names the missing promise of a declared item', () => {
-    const declared = after(
-      wayIntoForce(sampleContent({ statutoryLimit: null, promisedLimit: null })).slice(0, 7),
-    );
-    expect(blockedBy(fold(powerItem, declared), on)?.code).toBe('promised-limit-missing');
+    const unpromised = wayIntoForce(sampleContent({ statutoryLimit: null, promisedLimit: null }));
+    expect(blocked(...until('file', unpromised))).toBe('promised-limit-missing');
+  });
+
+  it('names the correspondences that a draft has still to show', () => {
+    expect(blocked(...until('reconcile'))).toBe('four-correspondences-incomplete');
   });
 });

@@ -1,11 +1,6 @@
-import type { PublishedPowerItem } from '@daylight/contexts/power-registry/contracts';
-import type { LegalBasis, PowerItemContent } from './power-item-content';
-import type { PowerItemState, RegisteredChart, Revision } from './power-item-state';
-
-/** The chart that a version goes with: the last one registered for it, else the one of the version before (CAT-11). */
-export function chartOf(state: PowerItemState): RegisteredChart | undefined {
-  return state.charts.at(-1);
-}
+import type { PowerItem } from '@daylight/kernel/messages';
+import type { LegalBasis } from '@daylight/contexts/power-registry/contracts/own';
+import type { RegisteredChart, Revision } from './power-item-state';
 
 /** What the other centres will know of a version: built once, when it enters into force, and recorded whole. */
 export function publishedItem(
@@ -13,7 +8,8 @@ export function publishedItem(
   { version, content }: Revision,
   { chart, version: procedureVersion }: RegisteredChart,
   effectiveFrom: string,
-): PublishedPowerItem {
+): PowerItem {
+  const { class: disclosureClass, reasonZh } = content.disclosure;
   return {
     powerCode,
     version,
@@ -26,14 +22,14 @@ export function publishedItem(
     effectiveFrom,
     statutoryLimit: content.statutoryLimit,
     promisedLimit: content.promisedLimit ?? { value: 0, unit: 'WD' },
-    ...(content.extension === undefined ? {} : { extension: content.extension }),
+    extension: content.extension,
     caseKind: content.caseKind,
     onApplication: content.onApplication,
     materials: content.materials,
     conditionsZh: content.conditionsZh,
     legalBases: content.legalBases.map(publishedBasis),
     feeZh: content.feeZh,
-    disclosure: publishedDisclosure(content),
+    disclosure: { class: disclosureClass, reasonZh },
     remedyZh: content.remedyZh,
     complaintChannelZh: content.complaintChannelZh,
     deadlineMode: content.deadlineMode,
@@ -42,16 +38,6 @@ export function publishedItem(
   };
 }
 
-function publishedBasis({
-  lawZh,
-  article,
-  level,
-  note,
-}: LegalBasis): PublishedPowerItem['legalBases'][number] {
-  return { lawZh, article, level, ...(note === undefined ? {} : { note }) };
-}
-
-function publishedDisclosure({ disclosure }: PowerItemContent): PublishedPowerItem['disclosure'] {
-  const reasonZh = disclosure.reasonZh;
-  return { class: disclosure.class, ...(reasonZh === undefined ? {} : { reasonZh }) };
+function publishedBasis({ lawZh, article, level, note }: LegalBasis): PowerItem['legalBases'][number] {
+  return { lawZh, article, level, note };
 }

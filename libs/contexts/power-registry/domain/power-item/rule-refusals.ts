@@ -166,21 +166,6 @@ export const entrustmentIncomplete = defineRefusal({
   },
 });
 
-export const entrustmentExpired = defineRefusal({
-  code: 'entrustment-expired',
-  category: 'invalid',
-  rule: 'CAT-14',
-  article: '中华人民共和国行政处罚法 第二十条',
-  message: {
-    zh: '委托期限({from} 至 {to})不包括 {on}。',
-    en: 'The entrustment (from {from} to {to}) does not cover {on}.',
-  },
-  remedy: {
-    zh: '请续签委托,或由委托机关自行行使。',
-    en: 'Renew the entrustment, or let the entrusting organ act.',
-  },
-});
-
 export const clearedByEntrusted = defineRefusal({
   code: 'cleared-by-entrusted-body',
   category: 'forbidden',
@@ -298,5 +283,35 @@ export const secretListingTwoBodies = defineRefusal({
   remedy: {
     zh: '请由另一机构的人员批准。',
     en: 'A person of the other body must approve.',
+  },
+});
+
+export const secretListingOfAnotherOffice = defineRefusal({
+  code: 'secret-listing-of-another-office',
+  category: 'forbidden',
+  rule: 'CAT-08',
+  article: '宁化县城建监察大队2009年方案:法制、效能两部门批准',
+  message: {
+    zh: '列入涉密不宜公开目录由法制部门、效能部门批准,您不属于这两个部门。',
+    en: 'The secret listing is approved by the legal and the efficiency office; you act for neither.',
+  },
+  remedy: {
+    zh: '请由法制部门或者效能部门的人员批准。',
+    en: 'Let a person of the legal or the efficiency office approve.',
+  },
+});
+
+export const chartAnnotationOfUnknownNode = defineRefusal({
+  code: 'chart-annotation-of-unknown-node',
+  category: 'invalid',
+  rule: 'CAT-11',
+  article: '宁化县城建监察大队2009年方案:每项行政权力制作一个流程图',
+  message: {
+    zh: '流程图中没有这些环节:{nodes}。',
+    en: 'The chart has no such nodes: {nodes}.',
+  },
+  remedy: {
+    zh: '请按流程图中的节点编号或名称填写。',
+    en: 'Name nodes by their id or exact name in the chart.',
   },
 });

@@ -1,6 +1,16 @@
+import assert from 'node:assert/strict';
 import type { FlowChart, FlowNode } from '@daylight/kernel/messages';
-import type { PowerItemCommand } from '../power-item/commands';
-import type { FourCorrespondences, PowerItemContent } from '../power-item/power-item-content';
+import { deedOf, given, morningOf, type Deed } from '@daylight/kernel/testing';
+import { calendarOfChina } from '@daylight/law/testing';
+import type {
+  FourCorrespondences,
+  ItemDisclosure,
+  powerItemMessages,
+  PowerItemContent,
+} from '@daylight/contexts/power-registry/contracts/own';
+import { powerItem } from '../power-item/power-item';
+import type { PowerItemAt } from '../power-item/power-item-act';
+import type { Party } from '../power-item/power-item-state';
 
 export const samplePowerCode = '360827-XK-001';
 
@@ -100,43 +110,94 @@ export const sampleCorrespondences: FourCorrespondences = {
   superiorFunction: '市水利局取水管理职能',
 };
 
+/** A person as the circumstances of an act show them. */
+export type SamplePerson = Party & { readonly roles: readonly string[] };
+
 export const samplePeople = {
-  drafter: { subject: 'drafter', organisation: 'slj' },
-  registrar: { subject: 'registrar', organisation: 'bb' },
-  legal: { subject: 'legal', organisation: 'sfj' },
-  head: { subject: 'head', organisation: 'slj' },
-  efficiency: { subject: 'efficiency', organisation: 'xntszx' },
-} as const;
+  drafter: { subject: 'drafter', organisation: 'slj', roles: ['unit-head'] },
+  registrar: { subject: 'registrar', organisation: 'bb', roles: ['registrar'] },
+  legal: { subject: 'legal', organisation: 'sfj', roles: ['legal-reviewer'] },
+  head: { subject: 'head', organisation: 'slj', roles: ['unit-head'] },
+  efficiency: { subject: 'efficiency', organisation: 'xntszx', roles: ['efficiency-office'] },
+} as const satisfies { readonly [name: string]: SamplePerson };
 
 export const sampleDay = '2026-11-23';
 
-/** The commands that take an item from nothing into force, in the order of CAT-04. */
+const calendar = calendarOfChina();
+
+/** The circumstances of an act on the sample item. */
+export function on(day: string, { roles, ...actor }: SamplePerson, id = samplePowerCode): PowerItemAt {
+  const instant = morningOf(day);
+  return { actor, roles, id, now: instant, occurredAt: instant, calendar };
+}
+
+/** `deed('sign', {}, on('2026-11-23', head))`. */
+export const deed = deedOf(powerItem);
+export type PowerItemDeed = Deed<typeof powerItemMessages, PowerItemAt>;
+
+/** The acts that take an item from nothing into force, in the order of CAT-04. */
 export function wayIntoForce(
   content: PowerItemContent = sampleContent(),
-  options: { powerCode?: string; on?: string; effectiveFrom?: string; chart?: FlowChart } = {},
-): PowerItemCommand[] {
-  const { powerCode = samplePowerCode, on = sampleDay, effectiveFrom = on, chart = sampleChart() } = options;
+  options: { readonly day?: string; readonly chart?: FlowChart } = {},
+): PowerItemDeed[] {
+  const { day = sampleDay, chart = sampleChart() } = options;
   const { drafter, registrar, legal, head, efficiency } = samplePeople;
-  const base = { powerCode, on };
   return [
-    { type: 'DraftPowerItem', data: { ...base, by: drafter, content } },
-    {
-      type: 'ReconcilePowerItem',
-      data: { ...base, by: drafter, correspondences: sampleCorrespondences, differences: [] },
-    },
-    { type: 'RegisterPowerItem', data: { ...base, by: registrar } },
-    {
-      type: 'ReviewLegality',
-      data: { ...base, by: legal, outcome: 'passed', opinionZh: '类别、名称、依据无误' },
-    },
-    {
-      type: 'RecordDeliberation',
-      data: { ...base, by: registrar, decisionRef: '遂水党组〔2026〕12号', decidedOn: on },
-    },
-    { type: 'SignPowerItem', data: { ...base, by: head } },
-    { type: 'DeclarePowerItem', data: { ...base, by: head, documentNo: '遂水字〔2026〕30号' } },
-    { type: 'FilePowerItem', data: { ...base, by: efficiency, outcome: 'confirmed' } },
-    { type: 'RegisterFlowChart', data: { ...base, by: drafter, chart } },
-    { type: 'PublishPowerItem', data: { ...base, by: registrar, effectiveFrom } },
+    deed('draft', { content }, on(day, drafter)),
+    deed('reconcile', { correspondences: sampleCorrespondences, differences: [] }, on(day, drafter)),
+    deed('register', {}, on(day, registrar)),
+    deed('reviewLegality', { outcome: 'passed', opinionZh: '类别、名称、依据无误' }, on(day, legal)),
+    deed('recordDeliberation', { decisionRef: '遂水党组〔2026〕12号', decidedOn: day }, on(day, registrar)),
+    deed('sign', {}, on(day, head)),
+    deed('declare', { documentNo: '遂水字〔2026〕30号' }, on(day, head)),
+    deed('file', { outcome: 'confirmed' }, on(day, efficiency)),
+    deed('registerFlowChart', { chart }, on(day, drafter)),
+    deed('publish', {}, on(day, registrar)),
   ];
+}
+
+/** Tries one deed after others: `attempt(history, deed).thenRefused('…')`. */
+export function attempt(deeds: readonly PowerItemDeed[], { act, body, at }: PowerItemDeed) {
+  return given(powerItem, deeds).when(act, body as never, at);
+}
+
+/** The deeds before the first of an act. */
+export function until(act: PowerItemDeed['act'], deeds: readonly PowerItemDeed[] = wayIntoForce()) {
+  return deeds.slice(
+    0,
+    deeds.findIndex((each) => each.act === act),
+  );
+}
+
+/** The first deed of an act. */
+export function stepOf(
+  act: PowerItemDeed['act'],
+  deeds: readonly PowerItemDeed[] = wayIntoForce(),
+): PowerItemDeed {
+  const found = deeds.find((each) => each.act === act);
+  assert.ok(found !== undefined, `there is no ${act} on this way`);
+  return found;
+}
+
+export const sampleSecretDisclosure: ItemDisclosure = {
+  listing: 'secret',
+  class: 'secret',
+  formZh: [],
+  timing: 'longTerm',
+  reasonZh: '涉及国家秘密',
+  basisZh: '保守国家秘密法',
+};
+
+/** The way of an amendment: the same steps as the first version's, begun by an amendment draft. */
+export function wayOfAmendment(
+  content: PowerItemContent = sampleContent({ feeZh: '免费' }),
+  day = '2026-12-01',
+): PowerItemDeed[] {
+  const [, ...rest] = wayIntoForce(content, { day });
+  const drafting = deed(
+    'draftAmendment',
+    { content, reasonZh: '收费政策调整' },
+    on(day, samplePeople.drafter),
+  );
+  return [drafting, ...rest.filter(({ act }) => act !== 'registerFlowChart')];
 }

@@ -51,15 +51,12 @@ export {
 } from './nats/messaging';
 export { startRelay, type Relay, type RelayOptions, type RelayState } from './nats/relay';
 export {
-  request,
-  respond,
-  type Question,
-  type RequestOptions,
-  type RequestOutcome,
-  type Responder,
-  type ResponderOptions,
-  type Response,
-} from './nats/request-reply';
+  questionBytesMax,
+  QueryServer,
+  type QueryServerOptions,
+  type ServerFault,
+} from './nats/query-server';
+export { request, type Reply } from './nats/request';
 export { startConsumer, type Consumer, type ConsumerOptions } from './nats/start-consumer';
+export { querySubjectOf, type QueryAddress } from './query-address';
 export { readIntegrationMessages, type RecordPage, type RecordRange } from './record-reader';
-export { SafeNatsDeserializer, unreadablePacket, type NatsPacket } from './safe-nats-deserializer';

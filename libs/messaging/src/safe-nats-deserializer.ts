@@ -1,38 +1,25 @@
 import { parseJson } from './message-reader';
 
-/** What a Nest microservice's NATS server expects of a request. */
-export type NatsPacket = {
+/** What Nest's NATS server expects of a request. */
+interface NatsPacket {
+  /** The subject it came in on: that decides which handler runs, never the sender's word. */
   readonly pattern: string | undefined;
+  /** Undefined when the packet could not be read; a handler refuses it like any other wrong input. */
   readonly data: unknown;
-  readonly id?: string;
-};
-
-/** Stands in `data` for what could not be read; a handler's validation refuses it like any other wrong input. */
-export const unreadablePacket = Symbol.for('daylight.unreadable-packet');
+  /** Nest takes a packet without one for an event, which it does not answer. */
+  readonly id: string;
+}
 
 /**
  * Deserialiser for Nest's NATS transport (`deserializer` option). Nest's own throws outside any catch, so that a single
- * malformed packet ends the process. This one is total: what cannot be read becomes a packet whose data is
- * `{ unreadable: <reason> }`, marked with `unreadablePacket`.
+ * malformed packet ends the process. This one is total, and whatever asks for a reply gets one.
  */
 export class SafeNatsDeserializer {
   deserialize(value: unknown, options?: { channel?: string; replyTo?: string }): NatsPacket {
-    const pattern = options?.channel;
-    if (!(value instanceof Uint8Array)) return unreadable(pattern, 'no-bytes');
-    if (value.byteLength === 0) return { pattern, data: undefined };
-    const parsed = parseJson(value);
-    if (parsed.kind === 'fault') return unreadable(pattern, parsed.fault);
-    const content = parsed.value;
-    if (typeof content !== 'object' || content === null || Array.isArray(content)) {
-      return { pattern, data: content };
-    }
-    const { pattern: named, data, id } = content as Record<string, unknown>;
-    if (named === undefined && data === undefined) return { pattern, data: content };
-    // The subject decides which handler runs, never the sender's word; an id that is no text is no request.
-    return { pattern, data, ...(typeof id === 'string' ? { id } : {}) };
+    const { channel: pattern, replyTo: id = '' } = options ?? {};
+    const parsed = value instanceof Uint8Array ? parseJson(value) : undefined;
+    const packet = parsed?.kind === 'value' ? parsed.value : undefined;
+    const isObject = typeof packet === 'object' && packet !== null && !Array.isArray(packet);
+    return { pattern, data: isObject && 'data' in packet ? packet.data : undefined, id };
   }
-}
-
-function unreadable(pattern: string | undefined, reason: string): NatsPacket {
-  return { pattern, data: { unreadable: reason, [unreadablePacket]: true } };
 }

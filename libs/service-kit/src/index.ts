@@ -25,6 +25,9 @@ export { checkCodeHashOf, PersonalData, type PersonalSeal } from './personal/per
 export type { Problem, ProblemError } from './problems/problem';
 export { ProblemException, type ProblemOptions } from './problems/problem-exception';
 export { refuse, RefusalException } from './problems/refusal-exception';
+export { answers, type AnsweredQueries, type Answerer, type AnswererTable } from './queries/answered-queries';
+export { QueriesOf, type QueryClient } from './queries/query-client';
+export { QueryFault, QueryUnavailable } from './queries/query-problems';
 export { CountyCalendar } from './reference/county-calendar';
 export { ReadPosition } from './read-side/read-position';
 export { sseHeartbeat, type SseMessage } from './read-side/sse-heartbeat';

@@ -5,6 +5,7 @@ import type { IntegrationConsumerDefinition } from '@daylight/messaging';
 import type { EntityClass, MigrationClass, Projection } from '@daylight/read-models';
 import type { EntityManager } from 'typeorm';
 import type { Acts } from './acts/acts';
+import type { AnsweredQueries, Askable } from './queries/answered-queries';
 
 /** A consumer of other contexts' integration events, and the tables that it alone writes. */
 export type ServiceConsumer = IntegrationConsumerDefinition<EntityManager> & {
@@ -22,6 +23,10 @@ export interface ServiceDefinition {
   readonly title: Bilingual;
   /** What people do with the context's aggregates; the kit makes their routes. */
   readonly acts?: readonly AnyActs[];
+  /** What other contexts may ask of this one over the message bus. */
+  readonly answers?: readonly AnsweredQueries[];
+  /** The messages whose queries this service asks; each gives a client, injected by `QueriesOf`. */
+  readonly asks?: readonly Askable[];
   /** Nest module with the service's providers, and controllers for what is asked. */
   readonly module: Type<unknown>;
   /** Given by services whose tables are still made by migrations, and by no new one. */

@@ -2,6 +2,8 @@ import 'reflect-metadata';
 import helmet from '@fastify/helmet';
 import { ValidationPipe } from '@nestjs/common';
 import { NestFactory } from '@nestjs/core';
+import type { MicroserviceOptions } from '@nestjs/microservices';
+import { QueryServer } from '@daylight/messaging';
 import { FastifyAdapter, type NestFastifyApplication } from '@nestjs/platform-fastify';
 import { enterRequest, requestContext } from '../identity/request-context';
 import type { OpenApiSource } from '../operation/open-api';
@@ -20,6 +22,8 @@ const pathParameterMax = 500;
 export interface ServiceApp {
   readonly app: NestFastifyApplication;
   readonly drain: RequestDrain;
+  /** Undefined when the service answers no questions of other contexts. */
+  readonly questions: QueryServer | undefined;
 }
 
 /** The HTTP side of a service, ready to listen. */
@@ -62,5 +66,20 @@ export async function createApp(runtime: ServiceRuntime): Promise<ServiceApp> {
   );
   await app.init();
   app.get<OpenApiSource>(OPEN_API).make(app, runtime.definition, runtime.config.oidcIssuer);
-  return { app, drain };
+  return { app, drain, questions: connectQuestions(app, runtime) };
+}
+
+/**
+ * Nest's microservice beside the HTTP side, not listening yet. It inherits no guard, pipe or filter of HTTP: a question is
+ * checked, answered and signed by its endpoint.
+ */
+function connectQuestions(
+  app: NestFastifyApplication,
+  { queries, definition, logger }: ServiceRuntime,
+): QueryServer | undefined {
+  if (queries === undefined || queries.answered.length === 0) return undefined;
+  const { connected } = queries.connection;
+  const strategy = new QueryServer({ queue: definition.name, connected, logger });
+  app.connectMicroservice<MicroserviceOptions>({ strategy });
+  return strategy;
 }

@@ -17,7 +17,7 @@ export interface RunningService {
   readonly runtime: ServiceRuntime;
   readonly app: NestFastifyApplication;
   /**
-   * Readiness off, running requests answered, subscriptions, relay and consumers settled, refusals written, then the log,
+   * Readiness off, running requests and questions answered, subscriptions, relay and consumers settled, refusals written, then the log,
    * NATS and the database closed. Loses nothing that was answered. Safe to call twice.
    */
   stop(options?: { readonly noticeMs?: number }): Promise<void>;
@@ -42,6 +42,8 @@ export async function startService(
       runtime.flow.start();
     }
     await listen(app, config);
+    await app.startAllMicroservices();
+    runtime.queries?.connection.start();
     const url = (await app.getUrl()).replace('[::1]', '127.0.0.1');
     logger.info({ url, roles: config.roles, division: config.division }, 'the service listens');
     return runningService(runtime, http, url);
@@ -65,13 +67,17 @@ async function listen(app: NestFastifyApplication, { port, host }: ServiceConfig
   }
 }
 
-function runningService(runtime: ServiceRuntime, { app, drain }: ServiceApp, url: string): RunningService {
+function runningService(
+  runtime: ServiceRuntime,
+  { app, drain, questions }: ServiceApp,
+  url: string,
+): RunningService {
   let stopping: Promise<void> | undefined;
   const stop = async (wait: number): Promise<void> => {
     runtime.readiness.drain();
     runtime.logger.info({}, 'stopping');
     await pause(wait);
-    await drain.finish();
+    await Promise.all([drain.finish(), questions?.close()]);
     await app.close();
     await closeRuntime(runtime);
     runtime.logger.info({}, 'stopped');
@@ -85,7 +91,7 @@ function runningService(runtime: ServiceRuntime, { app, drain }: ServiceApp, url
 }
 
 async function closeRuntime(runtime: ServiceRuntime): Promise<void> {
-  await Promise.all([runtime.projections.stop(), runtime.flow.stop()]);
+  await Promise.all([runtime.projections.stop(), runtime.flow.stop(), runtime.queries?.connection.stop()]);
   await runtime.refusals.close();
   await runtime.log.close();
   if (runtime.dataSource.isInitialized) await runtime.dataSource.destroy();

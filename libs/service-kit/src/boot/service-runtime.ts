@@ -21,6 +21,7 @@ import { Readiness, type CheckState } from '../operation/readiness';
 import { loadMasterKey } from '../personal/master-key';
 import { SqlPersonalKeyStore } from '../personal/sql-personal-key-store';
 import { RefusalRecorder } from '../problems/refusal-recorder';
+import { queryTrafficOf, type QueryTraffic } from '../queries/query-traffic';
 import type { ServiceDefinition } from '../service-definition';
 import { derivedEntitiesOf, entitiesOf, migrationsOf, renewReadModels } from './read-model-tables';
 
@@ -37,8 +38,12 @@ export interface ServiceRuntime {
   readonly dataSource: DataSource;
   readonly clock: Clock;
   readonly author: AuthorEntry;
+  /** Signs what the service answers; given to nobody else. */
+  readonly signer: Author;
   readonly projections: ProjectionSet;
   readonly flow: MessageFlow;
+  /** Undefined when the service neither asks nor answers. */
+  readonly queries: QueryTraffic | undefined;
   readonly refusals: RefusalRecorder;
   readonly verifier: TokenVerifier;
   readonly readiness: Readiness;
@@ -69,6 +74,7 @@ export async function openRuntime(
   logger: Logger,
 ): Promise<ServiceRuntime> {
   const author = authorOf(config);
+  const queries = queryTrafficOf(definition, config, logger);
   const masterKey = loadMasterKey(config.personalMasterKeyFile);
   const { dataSource, state } = await eventually('DATABASE_URL', logger, () =>
     openDataSource(definition, config),
@@ -79,7 +85,7 @@ export async function openRuntime(
     );
     try {
       if (state === 'outdated') await renewReadModels(dataSource, { definition, config, log, logger });
-      return assemble({ definition, config, logger, dataSource, log, author, masterKey });
+      return assemble({ definition, config, logger, dataSource, log, author, masterKey, queries });
     } catch (error) {
       await log.close();
       throw error;
@@ -116,6 +122,7 @@ async function openDataSource(
 type Parts = Pick<ServiceRuntime, 'definition' | 'config' | 'logger' | 'dataSource' | 'log'> & {
   readonly author: Author;
   readonly masterKey: Uint8Array;
+  readonly queries: QueryTraffic | undefined;
 };
 
 function assemble({ author, masterKey, ...parts }: Parts): ServiceRuntime {
@@ -136,6 +143,7 @@ function assemble({ author, masterKey, ...parts }: Parts): ServiceRuntime {
     ...parts,
     clock,
     author: { keyId: author.keyId, service: definition.name, publicPem: author.publicPem },
+    signer: author,
     projections,
     flow,
     verifier,
@@ -151,7 +159,8 @@ function checksOf(
     config,
     log,
     dataSource,
-  }: Pick<ServiceRuntime, 'definition' | 'config' | 'log' | 'dataSource'>,
+    queries,
+  }: Pick<ServiceRuntime, 'definition' | 'config' | 'log' | 'dataSource' | 'queries'>,
   projections: ProjectionSet,
   flow: MessageFlow,
   verifier: TokenVerifier,
@@ -171,6 +180,7 @@ function checksOf(
       ? { projections: () => projectionState(projections) }
       : {}),
     ...(works ? flow.checks() : {}),
+    ...(queries === undefined ? {} : { queries: () => queries.connection.state() }),
   };
 }
 

@@ -84,6 +84,10 @@ export class Environment {
   AUTHOR_KEY_FILE: string;
 
   @Unset()
+  @Matches(/\S/, { message: 'AUTHOR_KEYS_FILE must name the file of all authors’ public keys.' })
+  AUTHOR_KEYS_FILE?: string;
+
+  @Unset()
   @Matches(/^(system|simulated)$/, { message: 'CLOCK must be system or simulated.' })
   CLOCK?: string;
 

@@ -38,6 +38,7 @@ function configOf(service: string, environment: Environment): ServiceConfig {
     oidcIssuer: environment.OIDC_ISSUER,
     oidcAudience: environment.OIDC_AUDIENCE || undefined,
     authorKeyFile: path.resolve(environment.AUTHOR_KEY_FILE),
+    authorKeysFile: environment.AUTHOR_KEYS_FILE ? path.resolve(environment.AUTHOR_KEYS_FILE) : undefined,
     clock: environment.CLOCK === 'simulated' ? 'simulated' : 'system',
     roles: rolesOf(environment.ROLES || 'api,worker'),
     dataDir,

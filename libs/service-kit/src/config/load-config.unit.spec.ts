@@ -56,6 +56,7 @@ describe('a service’s configuration', () => {
     ['CLOCK', 'sundial'],
     ['ROLES', 'api,boss'],
     ['AUTHOR_KEY_FILE', '/nowhere/author.pem'],
+    ['AUTHOR_KEYS_FILE', ' '],
     ['REFERENCE_DATA_DIR', '/nowhere'],
     ['DATABASE_URL', undefined],
     ['OIDC_ISSUER', ''],

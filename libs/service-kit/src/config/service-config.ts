@@ -16,6 +16,8 @@ export type ServiceConfig = {
   /** `aud` that a token must name; unset: any audience of the issuer. */
   readonly oidcAudience?: string;
   readonly authorKeyFile: string;
+  /** Public keys of all authors; a service that asks others must have it. */
+  readonly authorKeysFile?: string;
   readonly clock: 'system' | 'simulated';
   readonly roles: readonly ('api' | 'worker')[];
   readonly dataDir: string;

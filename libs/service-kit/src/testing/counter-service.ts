@@ -1,6 +1,6 @@
-import { Body, Controller, Get, Injectable, Module, Post, Query, Sse } from '@nestjs/common';
+import { Body, Controller, Get, Inject, Injectable, Module, Param, Post, Query, Sse } from '@nestjs/common';
 import { ApiProperty } from '@nestjs/swagger';
-import { aggregate, defineRefusal, type Circumstances } from '@daylight/kernel';
+import { aggregate, defineRefusal, isRefusal, type Circumstances, type Refusal } from '@daylight/kernel';
 import {
   command,
   count,
@@ -11,14 +11,18 @@ import {
   open,
   optional,
   publication,
+  query,
   sayOf,
   sealed,
   text,
   wholeNumber,
   words,
+  type AnswerOf,
+  type QuestionOf,
 } from '@daylight/kernel/messages';
 import type { IntegrationMessage } from '@daylight/messaging';
 import { projectionOf } from '@daylight/read-models';
+import { AggregateRunner, type EventLog } from '@daylight/record';
 import { IsOptional } from 'class-validator';
 import { map, timer, type Observable } from 'rxjs';
 import { Column, DataSource, Entity, PrimaryColumn, type EntityManager } from 'typeorm';
@@ -26,8 +30,12 @@ import { view } from '../acts/act-answer';
 import { acts, type CircumstancesAsked, type CircumstancesSource } from '../acts/acts';
 import { BodyLimit, CurrentInvocation, CurrentPerson, Public } from '../identity/decorators';
 import type { Invocation, Person } from '../identity/person';
+import { refuse } from '../problems/refusal-exception';
+import { answers, type Answerer } from '../queries/answered-queries';
+import { QueriesOf, QueryClient } from '../queries/query-client';
 import { sseHeartbeat, type SseMessage } from '../read-side/sse-heartbeat';
 import type { ServiceConsumer, ServiceDefinition } from '../service-definition';
+import { EVENT_LOG } from '../tokens';
 
 /** The smallest context there can be: counters that count up to a hundred. For the kit's own specs. */
 
@@ -46,6 +54,13 @@ const alreadyClosed = defineRefusal({
   ...countTooHigh.definition,
   code: 'counter-closed',
   message: { zh: '计数已经结束。', en: 'Counting is over.' },
+});
+
+const counterUnknown = defineRefusal({
+  ...countTooHigh.definition,
+  code: 'counter-unknown',
+  category: 'missing',
+  message: { zh: '没有计数“{name}”。', en: 'There is no counter {name}.' },
 });
 
 const by = open(wholeNumber(1, countMax), '数目', 'number');
@@ -73,6 +88,13 @@ export const counterMessages = messages('counter', 'tally', {
       },
     ),
     close: command({ zh: '结束计数', en: 'close' }, { whoZh: sealed(optional(text(100)), '何人', 'who') }),
+  },
+  queries: {
+    total: query(
+      { zh: '合计', en: 'total' },
+      { name: open(text(60), '名称', 'name') },
+      { total: open(count, '合计', 'total'), closed: open(flag, '已结束', 'closed') },
+    ),
   },
 });
 const say = sayOf(counterMessages);
@@ -113,6 +135,22 @@ const counterActs = acts(counter, {
     'POST closing': { act: 'close', roles: ['clerk', 'auditor'] },
   },
 });
+
+export type TotalQuery = (typeof counterMessages)['queries']['total'];
+
+@Injectable()
+class TotalAnswerer implements Answerer<TotalQuery> {
+  private readonly counters: AggregateRunner<typeof counterMessages, Counter, Circumstances>;
+
+  constructor(@Inject(EVENT_LOG) log: EventLog) {
+    this.counters = new AggregateRunner(log, counter);
+  }
+
+  async answer({ name }: QuestionOf<TotalQuery>): Promise<AnswerOf<TotalQuery> | Refusal> {
+    const { revision, state } = await this.counters.load(name);
+    return revision === null ? counterUnknown({ name }) : { total: state.total, closed: state.closed };
+  }
+}
 
 class CounterSearch {
   @ApiProperty({ required: false })
@@ -176,7 +214,7 @@ class CounterController {
   }
 }
 
-@Module({ controllers: [CounterController], providers: [CounterCircumstances] })
+@Module({ controllers: [CounterController], providers: [CounterCircumstances, TotalAnswerer] })
 class CounterModule {}
 
 export const counterService: ServiceDefinition = {
@@ -184,6 +222,7 @@ export const counterService: ServiceDefinition = {
   title: { zh: '计数', en: 'Counting' },
   module: CounterModule,
   acts: [counterActs],
+  answers: [answers(counterMessages, { total: TotalAnswerer })],
   projections: [counterTotals],
   integration: counterContract,
 };
@@ -209,13 +248,27 @@ const mirror: ServiceConsumer = {
   },
 };
 
-@Module({})
+@Controller('totals')
+class TotalsController {
+  constructor(@QueriesOf(counterMessages) private readonly counters: QueryClient<typeof counterMessages>) {}
+
+  /** What the counter says now, and not what has been copied so far. */
+  @Get(':name')
+  @Public()
+  async total(@Param('name') name: string): Promise<AnswerOf<TotalQuery>> {
+    const answer = await this.counters.ask('total', { name });
+    return isRefusal(answer) ? refuse(answer) : answer;
+  }
+}
+
+@Module({ controllers: [TotalsController] })
 class MirrorModule {}
 
 /** A second context, which keeps what the first publishes. */
 export const mirrorService: ServiceDefinition = {
   name: 'mirror',
   title: { zh: '计数副本', en: 'Copy of the counts' },
+  asks: [counterMessages],
   module: MirrorModule,
   projections: [],
   consumers: [mirror],

@@ -65,6 +65,7 @@ export class ServiceTestBed {
     const record = await createTestRecord(contexts);
     const issuer = options.issuer ?? (await TestIssuer.start());
     const folder = mkdtempSync(path.join(tmpdir(), 'daylight-test-'));
+    writeAuthors(folder, contexts);
     const namespace = `t${randomBytes(6).toString('hex')}`;
     return new ServiceTestBed(record, issuer, natsUrl, namespace, folder, options);
   }
@@ -73,8 +74,6 @@ export class ServiceTestBed {
   config(name: string, changes: { readonly [variable: string]: string } = {}): ServiceConfig {
     const known = this.configs.get(name);
     if (known !== undefined && Object.keys(changes).length === 0) return known;
-    const authorKeyFile = path.join(this.folder, `${name}.pem`);
-    if (known === undefined) writeFileSync(authorKeyFile, generateAuthorKey().privatePem, { mode: 0o600 });
     const config = loadConfig(name, {
       PORT: '0',
       DIVISION: this.options.division ?? '360827',
@@ -83,7 +82,8 @@ export class ServiceTestBed {
       NATS_URL: this.natsUrl,
       NATS_NAMESPACE: this.namespace,
       OIDC_ISSUER: this.issuer.url,
-      AUTHOR_KEY_FILE: authorKeyFile,
+      AUTHOR_KEY_FILE: path.join(this.folder, `${name}.pem`),
+      AUTHOR_KEYS_FILE: path.join(this.folder, 'authors.json'),
       CLOCK: this.options.clock ?? 'system',
       DATA_DIR: this.folder,
       REFERENCE_DATA_DIR: this.options.referenceDataDir ?? path.join(process.cwd(), 'data'),
@@ -132,6 +132,16 @@ export class ServiceTestBed {
     await this.record.drop();
     rmSync(this.folder, { recursive: true, force: true });
   }
+}
+
+/** A key for each service, and the public ones for all, as `npm start` provisions them. */
+function writeAuthors(folder: string, contexts: readonly string[]): void {
+  const authors = contexts.map((service) => {
+    const { privatePem, publicPem, keyId } = generateAuthorKey();
+    writeFileSync(path.join(folder, `${service}.pem`), privatePem, { mode: 0o600 });
+    return { keyId, service, publicPem };
+  });
+  writeFileSync(path.join(folder, 'authors.json'), JSON.stringify({ authors }));
 }
 
 function parsed(text: string): unknown {

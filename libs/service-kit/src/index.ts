@@ -9,6 +9,7 @@ export {
   type Preparation,
   type PreparationAsked,
   type Prepared,
+  type ReadUpload,
 } from './acts/acts';
 export { bodyBytesMax, uploadBytesMax } from './boot/body-limits';
 export { createLogger } from './boot/logger';
@@ -28,7 +29,7 @@ export { refuse, RefusalException } from './problems/refusal-exception';
 export { answers, type AnsweredQueries, type Answerer, type AnswererTable } from './queries/answered-queries';
 export { QueriesOf, type QueryClient } from './queries/query-client';
 export { QueryFault, QueryUnavailable } from './queries/query-problems';
-export { CountyCalendar } from './reference/county-calendar';
+export { CountyCalendar, readCountyCalendar } from './reference/county-calendar';
 export { ReadPosition } from './read-side/read-position';
 export { sseHeartbeat, type SseMessage } from './read-side/sse-heartbeat';
 export { Answers, AnswersMedia, Asked, Given } from './schema/answers';

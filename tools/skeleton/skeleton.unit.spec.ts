@@ -189,6 +189,7 @@ describe.each(contexts.filter(({ aggregates }) => aggregates.length > 0).map(({ 
 
     it.each(files)('%s is read as its declaration of today says', (file) => {
       const example = exampleIn(file);
+      expect(file).toContain(`.v${example.metadata.schemaVersion}.json`);
       const readers = aggregatesOf(context).filter((aggregate) => aggregate.read(example) !== null);
       expect(readers).toHaveLength(1);
       const event = readers[0]?.read(example);

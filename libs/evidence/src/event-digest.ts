@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto';
-import { canonicalText } from './canonical-json';
+import { canonicalText } from '@daylight/kernel';
 
 /** Version of the stored form and of both digests. */
 export const evidenceVersion = 1;

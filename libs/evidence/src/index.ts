@@ -1,14 +1,4 @@
 export { AuthorKeyRing, generateAuthorKey, loadAuthor, type Author, type AuthorEntry } from './author-key';
-export {
-  assertCanonical,
-  assertCanonicalBytes,
-  canonicalBytes,
-  canonicalBytesMax,
-  canonicalDepthMax,
-  CanonicalError,
-  canonicalText,
-  type CanonicalErrorCode,
-} from './canonical-json';
-export { eventDigest, evidenceVersion, sha256Hex, signingDigest, type DigestInput } from './event-digest';
-export { sealEvents, type SealedEvent, type SealOptions, type UnsealedEvent } from './seal-events';
-export { verifyEvent, type EventFinding, type EventFindingCode, type VerifyOptions } from './verify-event';
+export { eventDigest, sha256Hex } from './event-digest';
+export { sealEvents, type SealedEvent } from './seal-events';
+export { verifyEvent } from './verify-event';

@@ -1,6 +1,5 @@
-import type { EventEvidence, EventMetadata, JsonObject } from '@daylight/kernel';
+import { canonicalText, type EventEvidence, type EventMetadata, type JsonObject } from '@daylight/kernel';
 import type { Author } from './author-key';
-import { canonicalText } from './canonical-json';
 import { eventDigest, evidenceVersion, signingDigest } from './event-digest';
 
 /** An event on its way into the record. */

@@ -1,6 +1,12 @@
-import { contextOfStream, type EventEvidence, type RecordedEvent } from '@daylight/kernel';
+import {
+  assertCanonical,
+  CanonicalError,
+  canonicalText,
+  contextOfStream,
+  type EventEvidence,
+  type RecordedEvent,
+} from '@daylight/kernel';
 import type { AuthorKeyRing } from './author-key';
-import { assertCanonical, CanonicalError, canonicalText } from './canonical-json';
 import { eventDigest, evidenceVersion, signingDigest } from './event-digest';
 
 /**

@@ -5,14 +5,15 @@ export {
   type AggregateDefinition,
   type AnyAggregate,
   type Circumstances,
+  type Decision,
   type DecidedEvent,
   type Enacted,
   type EnvelopeFacts,
   type Guard,
 } from './aggregate/aggregate';
 export type { Bilingual } from './bilingual';
+export { assertCanonical, CanonicalError, canonicalText, plainCanonicalText } from './canonical-json';
 export { businessDay, fixedClock, systemClock, type Clock } from './clock';
-export { disclosureOf, fold, type Command, type Decider, type Decision, type DomainEvent } from './decider';
 export {
   aggregateOfStream,
   contextOfStream,

@@ -1,12 +1,11 @@
+import { aggregate, type Circumstances } from './aggregate/aggregate';
 import { businessDay } from './clock';
-import { disclosureOf, type Decider } from './decider';
 import { aggregateOfStream, contextOfStream, type RecordedEvent } from './envelope';
 import { toIntegrationData, type IntegrationContract } from './integration-event';
+import { code, command, event, messages, open, sayOf } from './messages';
 import { defineRefusal, isRefusal } from './refusal';
-import { assertDeciderLaws as assertLaws, givenDecider as given } from './testing';
+import { assertLaws, deedOf, given, morningOf } from './testing';
 
-type Opened = { type: 'demo.DoorOpened'; data: { by: string } };
-type Open = { type: 'Open'; data: { by: string } };
 const doorLocked = defineRefusal({
   code: 'door-locked',
   category: 'conflict',
@@ -15,19 +14,33 @@ const doorLocked = defineRefusal({
   message: { zh: '{by}不能开门', en: '{by} may not open the door' },
   remedy: { zh: '请先开锁', en: 'Unlock it first' },
 });
-const door: Decider<{ open: boolean }, Open, Opened> = {
-  initialState: { open: false },
-  decide: (command, state) =>
-    command.data.by === 'thief'
-      ? doorLocked({ by: command.data.by })
-      : state.open
-        ? []
-        : [{ type: 'demo.DoorOpened', data: command.data }],
-  evolve: () => ({ open: true }),
-  disclosure: { 'demo.DoorOpened': (event) => (event.data.by === 'mayor' ? 'unit-internal' : 'public') },
-};
-
-const opened = (by: string): Opened => ({ type: 'demo.DoorOpened', data: { by } });
+const by = open(code(), '何人', 'who');
+const doorMessages = messages('demo', 'door', {
+  title: { zh: '门', en: 'Door' },
+  events: { DoorOpened: event(1, { by }, { zh: '已开', en: 'was opened' }) },
+  commands: { open: command({ zh: '开门', en: 'open' }, { by }) },
+});
+const say = sayOf(doorMessages);
+/** A door; one that forgets that it was opened breaks the laws. */
+const doorThat = (remembers: boolean) =>
+  aggregate(doorMessages)<{ open: boolean }, Circumstances>({
+    initial: { open: false },
+    evolve: { DoorOpened: () => ({ open: remembers }) },
+    acts: {
+      open: {
+        may: [],
+        decide: (body, state) => {
+          if (body.by === 'thief') return doorLocked({ by: body.by });
+          return state.open ? [] : [say.DoorOpened({ by: body.by })];
+        },
+      },
+    },
+  });
+const door = doorThat(true);
+const now = morningOf('2026-03-02');
+const at: Circumstances = { actor: { subject: 'a', organisation: 'zjj' }, now, occurredAt: now };
+const deed = deedOf(door);
+const opening = deed('open', { by: 'a' }, at);
 
 describe('a business day', () => {
   it('is the date in Asia/Shanghai: it begins at 16:00 UTC of the day before', () => {
@@ -59,46 +72,24 @@ describe('a refusal', () => {
 
 describe('the specification language', () => {
   it('reads as the rule reads', () => {
-    given(door, [] as Opened[])
-      .when({ type: 'Open', data: { by: 'clerk' } })
-      .then([opened('clerk')]);
-    given(door, [opened('a')])
-      .when({ type: 'Open', data: { by: 'b' } })
-      .thenNothing();
-    given(door, [] as Opened[])
-      .when({ type: 'Open', data: { by: 'thief' } })
-      .thenRefused('door-locked');
-    assertLaws(door, [{ type: 'Open', data: { by: 'a' } }]);
+    given(door, [])
+      .when('open', { by: 'clerk' }, at)
+      .then(say.DoorOpened({ by: 'clerk' }));
+    given(door, [opening]).when('open', { by: 'b' }, at).thenNothing();
+    given(door, []).when('open', { by: 'thief' }, at).thenRefused('door-locked');
+    assertLaws(door, [opening]);
   });
 
   it('fails when the decision is another', () => {
-    expect(() =>
-      given(door, [] as Opened[])
-        .when({ type: 'Open', data: { by: 'a' } })
-        .thenNothing(),
-    ).toThrow();
-    expect(() =>
-      given(door, [] as Opened[])
-        .when({ type: 'Open', data: { by: 'a' } })
-        .thenRefused('door-locked'),
-    ).toThrow();
-    expect(() =>
-      given(door, [] as Opened[])
-        .when({ type: 'Open', data: { by: 'thief' } })
-        .then([]),
-    ).toThrow(/refused/);
+    const clerk = given(door, []).when('open', { by: 'clerk' }, at);
+    expect(() => clerk.thenNothing()).toThrow();
+    expect(() => clerk.thenRefused('door-locked')).toThrow();
+    expect(() => given(door, []).when('open', { by: 'thief' }, at).then()).toThrow(/refused/);
+    expect(() => given(door, [deed('open', { by: 'thief' }, at)])).toThrow(/refused/);
   });
 
-  it('finds a decider that says the same thing twice', () => {
-    const forgetful: typeof door = { ...door, evolve: () => ({ open: false }) };
-    expect(() => assertLaws(forgetful, [{ type: 'Open', data: { by: 'a' } }])).toThrow(/not idempotent/);
-  });
-});
-
-describe('disclosure', () => {
-  it('is declared for every event type, and may depend on the event', () => {
-    expect(disclosureOf(door, opened('a'))).toBe('public');
-    expect(disclosureOf(door, opened('mayor'))).toBe('unit-internal');
+  it('finds an aggregate that says the same thing twice', () => {
+    expect(() => assertLaws(doorThat(false), [opening])).toThrow(/not idempotent/);
   });
 });
 

@@ -1,13 +1,10 @@
-export { projectionOf, type AggregateProjection, type Projected } from './aggregate-projection';
-export { canonicalLine } from './canonical-line';
-export { refusalOfCheckpoint } from './checkpoint-check';
-export { exportRows, readCheckpoints, type Checkpoints, type RowsExport } from './export-rows';
-export { CreateKitTables1700000000000, durableKitTables } from './kit-tables';
+export { projectionOf, type Projected } from './aggregate-projection';
+export { exportRows, readCheckpoints, type Checkpoints } from './export-rows';
 export type { EntityClass, MigrationClass, Projection } from './projection';
-export { ProjectionRunner, type ProjectionRunnerOptions, type ProjectionStatus } from './projection-runner';
-export { ProjectionSet, type ProjectionSetOptions } from './projection-set';
-export { assertSchemaName, createReadModelDataSource, type ReadModelOptions } from './read-model-data-source';
-export { rebuildReadModels, replayProjection, type Rebuilt, type RebuildOptions } from './rebuild';
+export type { ProjectionStatus } from './projection-runner';
+export { ProjectionSet } from './projection-set';
+export { createReadModelDataSource } from './read-model-data-source';
+export { rebuildReadModels, type Rebuilt } from './rebuild';
 export {
   replaceFaultyReadModels,
   replaceOutdatedReadModels,

@@ -1,10 +1,9 @@
 import { randomBytes } from 'node:crypto';
-import { newId, type EventMetadata, type JsonObject } from '@daylight/kernel';
+import { newId, plainCanonicalText, type EventMetadata, type JsonObject } from '@daylight/kernel';
 import { eventually } from '@daylight/kernel/testing';
 import type { EventLog } from '@daylight/record';
 import { createTestRecord, type TestRecord } from '@daylight/record/testing';
 import type { DataSource } from 'typeorm';
-import { canonicalLine } from './canonical-line';
 import { exportRows } from './export-rows';
 import type { MigrationClass, Projection } from './projection';
 import { ProjectionRunner } from './projection-runner';
@@ -76,7 +75,7 @@ describe('a projection on PostgreSQL', () => {
   };
   const rows = async (source: DataSource = dataSource): Promise<string[]> => {
     const lines: string[] = [];
-    for await (const row of (await exportRows(source, 'note')).rows) lines.push(canonicalLine(row));
+    for await (const row of (await exportRows(source, 'note')).rows) lines.push(plainCanonicalText(row));
     return lines;
   };
   const allNotes = async (): Promise<string[]> => {

@@ -1,5 +1,5 @@
-import { CanonicalError, sealEvents, type Author, type SealedEvent } from '@daylight/evidence';
-import { contextOfStream, isUuid } from '@daylight/kernel';
+import { sealEvents, type Author, type SealedEvent } from '@daylight/evidence';
+import { CanonicalError, contextOfStream, isUuid } from '@daylight/kernel';
 import {
   appendBytesMax,
   appendEventsMax,

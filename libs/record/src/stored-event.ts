@@ -1,5 +1,11 @@
-import { assertCanonical, CanonicalError, eventDigest } from '@daylight/evidence';
-import { isJsonObject, type JsonObject, type RecordedEvent } from '@daylight/kernel';
+import { eventDigest } from '@daylight/evidence';
+import {
+  assertCanonical,
+  CanonicalError,
+  isJsonObject,
+  type JsonObject,
+  type RecordedEvent,
+} from '@daylight/kernel';
 import { RecordError } from './record-error';
 
 /** What a store gives back. `digest` is undefined in a store that keeps none; then it is computed. */

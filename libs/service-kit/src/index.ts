@@ -11,7 +11,7 @@ export {
   type Prepared,
   type ReadUpload,
 } from './acts/acts';
-export { bodyBytesMax, uploadBytesMax } from './boot/body-limits';
+export { bodyBytesMax, BodyLimit, uploadBytesMax } from './boot/body-limits';
 export { createLogger } from './boot/logger';
 export { rebuildService } from './boot/rebuild-command';
 export { runService } from './boot/run-service';
@@ -19,7 +19,7 @@ export { startService, type RunningService } from './boot/running-service';
 export { ConfigurationError } from './config/configuration-error';
 export { loadConfig } from './config/load-config';
 export type { ServiceConfig } from './config/service-config';
-export { BodyLimit, CurrentInvocation, CurrentPerson, Public, Roles } from './identity/decorators';
+export { CurrentInvocation, CurrentPerson, Public, Roles } from './identity/decorators';
 export type { Invocation, Person, Role } from './identity/person';
 export { currentCorrelationId } from './identity/request-context';
 export { checkCodeHashOf, PersonalData, type PersonalSeal } from './personal/personal-data';
@@ -30,6 +30,9 @@ export { answers, type AnsweredQueries, type Answerer, type AnswererTable } from
 export { QueriesOf, type QueryClient } from './queries/query-client';
 export { QueryFault, QueryUnavailable } from './queries/query-problems';
 export { CountyCalendar, readCountyCalendar } from './reference/county-calendar';
+export { problemSchema } from './operation/problem-schema';
+export { openApiOf } from './operation/open-api-of';
+export { asyncApiOfService } from './operation/async-api-of';
 export { ReadPosition } from './read-side/read-position';
 export { sseHeartbeat, type SseMessage } from './read-side/sse-heartbeat';
 export { Answers, AnswersMedia, Asked, Given } from './schema/answers';

@@ -1,4 +1,6 @@
 const { execFileSync } = require('node:child_process');
+const { createHash } = require('node:crypto');
+const { readdirSync, readFileSync, writeFileSync } = require('node:fs');
 const path = require('node:path');
 const { generateFiles, names, readJson } = require('@nx/devkit');
 
@@ -33,7 +35,10 @@ module.exports = function contextGenerator(tree, options) {
     port: freePort(tree),
     tmpl: '',
   });
-  return () => format(tree);
+  return () => {
+    format(tree);
+    listGoldenExamples(path.join(tree.root, 'libs/contexts', context.fileName, 'domain/testing/golden'));
+  };
 };
 
 /** `complaint-center` → `Complaint center`. */
@@ -68,4 +73,18 @@ function format(tree) {
     cwd: tree.root,
     stdio: 'inherit',
   });
+}
+
+/** The digests of the golden examples: the list that may grow and never change. */
+function listGoldenExamples(folder) {
+  const lines = readdirSync(folder)
+    .filter((file) => file.endsWith('.json'))
+    .sort()
+    .map(
+      (file) =>
+        `${createHash('sha256')
+          .update(readFileSync(path.join(folder, file)))
+          .digest('hex')}  ${file}`,
+    );
+  writeFileSync(path.join(folder, 'golden.sha256'), `${lines.join('\n')}\n`);
 }

@@ -19,4 +19,4 @@ export { stageWords, type Stage } from './power-item/stage-words';
 export { blockedBy } from './power-item/waiting';
 
 /** All aggregates of the context: what replays, exports and verifies them needs no more. */
-export const aggregates = [powerItem, organisation] as const;
+export const aggregates = [organisation, powerItem] as const;

@@ -1,26 +1,15 @@
-export { serviceCenterAsyncApi } from './service-center-async-api';
-export { serviceCenterContract } from './service-center-contract';
-export {
-  citizenStatusWords,
-  serviceCenterContext,
-  serviceCenterEvents,
-  type PublishedEventType,
-} from './service-center-event-table';
-export type {
-  CaseAcceptedPayload,
-  CaseDecidedPayload,
-  CaseEndedPayload,
-  CaseFiledPayload,
-  CasePayload,
-  CaseRatedPayload,
-  CaseStepPayload,
-  PublishedApplicant,
-  PublishedDeadline,
-  PublishedDeadlines,
-  PublishedMaterialFact,
-  PublishedOpenStep,
-  PublishedPowerPin,
-  PublishedStep,
-  PublishedVerdicts,
-} from './service-center-payloads';
-export { serviceCenterPayloadSchemas, type JsonSchema } from './service-center-schemas';
+import { publication as publishedBy } from '@daylight/kernel/messages';
+import { caseMessages } from './case-messages';
+import { consultationMessages } from './consultation-messages';
+
+/**
+ * What the service centre publishes of its record: every act on a case and on a question, without personal data. An
+ * applicant appears with the masked name only; what people wrote in their own words stays in the centre, since names
+ * inside free text cannot be masked by rule.
+ */
+export const publication = publishedBy(
+  'service-center',
+  { zh: '行政服务中心', en: 'Service centre' },
+  caseMessages,
+  consultationMessages,
+);

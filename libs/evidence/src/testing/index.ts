@@ -1,1 +1,1 @@
-export { evidenceVectors, type EvidenceVectors } from './evidence-vectors';
+export { evidenceVectors } from './evidence-vectors';

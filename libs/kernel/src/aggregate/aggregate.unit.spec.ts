@@ -207,6 +207,8 @@ describe('what is derived from one declaration', () => {
   it('does not compile what was not declared', () => {
     // @ts-expect-error a field that is not declared
     say.NoticePosted({ ...posted.data, other: 1 });
+    // @ts-expect-error a command's field that is not declared, also where nothing is added to its request
+    deed('remove', { other: 1 }, at('a'));
     // @ts-expect-error a sealed or internal field is not there for the summary
     event(1, { a: internal(day, '', '') }, (data) => ({ zh: data.a, en: '' }));
     const halfDefined = { initial: { status: 'none', sheets: 0 } as Notice, evolve: {}, acts: {} };

@@ -39,12 +39,18 @@ export interface CommandDeclaration<F extends Fields = Fields, A extends Fields 
   readonly added: A;
 }
 
-export function command<const F extends Fields, const A extends Fields = Record<never, never>>(
+// Two signatures: with one, the fields that nobody added would be inferred from where the command stands, as `any`.
+export function command<const F extends Fields>(
   title: Bilingual,
   fields: F,
-  added?: A,
-): CommandDeclaration<F, A> {
-  return { title, fields, added: added ?? ({} as A) };
+): CommandDeclaration<F, Record<never, never>>;
+export function command<const F extends Fields, const A extends Fields>(
+  title: Bilingual,
+  fields: F,
+  added: A,
+): CommandDeclaration<F, A>;
+export function command(title: Bilingual, fields: Fields, added: Fields = {}): CommandDeclaration {
+  return { title, fields, added };
 }
 
 /** A question whose answer must be fresh, put to the context over the message bus. */

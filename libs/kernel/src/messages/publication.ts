@@ -81,14 +81,19 @@ function openValue(schema: TSchema, value: unknown): unknown {
     const items = schema['items'] as TSchema | undefined;
     return items === undefined ? value : value.map((item) => openValue(items, item));
   }
-  const fields = fieldsOf(schema) ?? optionWithFields(schema);
+  const fields = fieldsOf(schema) ?? optionThatFits(schema, value);
   return fields === undefined ? value : openPart(fields, value);
 }
 
-/** Of a struct that may be null. */
-function optionWithFields(schema: TSchema): Fields | undefined {
-  const options = (schema['anyOf'] ?? []) as TSchema[];
-  return options.map((option) => fieldsOf(option)).find((fields) => fields !== undefined);
+/** Of a struct that may be null, or of one among several: those are told apart by their members of one value only. */
+function optionThatFits(schema: TSchema, value: object): Fields | undefined {
+  const options = ((schema['anyOf'] ?? []) as TSchema[]).map(fieldsOf).filter((each) => each !== undefined);
+  return options.find((fields) =>
+    Object.entries(fields).every(
+      ([name, field]) =>
+        field.schema['const'] === undefined || field.schema['const'] === memberOf(value, name),
+    ),
+  );
 }
 
 function memberOf(data: object, name: string): unknown {

@@ -16,14 +16,6 @@ export function maskName(name: string): string {
     .join('');
 }
 
-/** Who applies: a person's name is masked, an organisation's is public. */
-export type MaskableApplicant = { readonly kind: 'person' | 'organisation'; readonly name: string };
-
-/** The applicant's name as it may be published. */
-export function maskApplicant(applicant: MaskableApplicant): string {
-  return applicant.kind === 'person' ? maskName(applicant.name) : applicant.name;
-}
-
 /** `360827199003071231` → `360827********1231`; a number of another length keeps at most two characters at each end. */
 export function maskIdNumber(id: string): string {
   const trimmed = id.trim();

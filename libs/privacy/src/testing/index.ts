@@ -1,2 +1,1 @@
-export { InMemoryPersonalKeyStore } from './in-memory-personal-key-store';
 export { personalKeyStoreContract } from './personal-key-store-contract';

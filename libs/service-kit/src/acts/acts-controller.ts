@@ -10,11 +10,11 @@ import {
   type Type as NestType,
 } from '@nestjs/common';
 import { RouteConfig } from '@nestjs/platform-fastify';
-import { ApiBody, ApiOperation, ApiResponse, ApiTags } from '@nestjs/swagger';
+import { ApiBody, ApiOperation, ApiParam, ApiResponse, ApiTags } from '@nestjs/swagger';
 import { isUuid, type Circumstances } from '@daylight/kernel';
 import { plainSchema, type CommandDeclaration, type Messages } from '@daylight/kernel/messages';
-import { uploadBytesMax } from '../boot/body-limits';
-import { BodyLimit, CurrentInvocation, Roles } from '../identity/decorators';
+import { BodyLimit, uploadBytesMax } from '../boot/body-limits';
+import { CurrentInvocation, Roles } from '../identity/decorators';
 import type { Invocation } from '../identity/person';
 import { idMalformed } from '../problems/edge-refusals';
 import { refuse } from '../problems/refusal-exception';
@@ -22,8 +22,8 @@ import { BodyPipe } from '../schema/schema.pipe';
 import { answerSchema, possibleActs } from './act-answer';
 import { ActBodyPipe, type ActBody } from './act-body.pipe';
 import { ActEndpoint } from './act-endpoint';
-import { parameterSchemaOf, requestSchemaOf } from './act-request';
-import { idParameterOf, type ActRoute, type Acts, type ResolvedRoute } from './acts';
+import { memberSchemaOf, parameterSchemaOf, requestSchemaOf } from './act-request';
+import { idParameterOf, parametersOf, type ActRoute, type Acts, type ResolvedRoute } from './acts';
 
 const verbs = { POST: Post, PUT: Put, DELETE: Delete } as const;
 type Handler = (...parameters: never[]) => Promise<object>;
@@ -80,6 +80,7 @@ function addAct<M extends Messages, State, At extends Circumstances>(
       operationId: operationIdOf(acts.aggregate.messages, route.act),
       summary: `${declaration.title.zh} / ${declaration.title.en}`,
     }),
+    ...pathParameters(acts, path, declaration),
     ApiBody({ schema: plainSchema(request) as object }),
     ApiResponse({
       status: method === 'POST' ? 201 : 200,
@@ -88,6 +89,22 @@ function addAct<M extends Messages, State, At extends Circumstances>(
     }),
     ...bodyLimitOf(route),
   ]);
+}
+
+/** The parameters of a route's path; its pipes take them all at once, so Nest cannot know their names. */
+function pathParameters<M extends Messages, State, At extends Circumstances>(
+  { table }: Acts<M, State, At>,
+  path: string,
+  declaration: CommandDeclaration,
+): MethodDecorator[] {
+  return parametersOf(path).map((name) =>
+    name === idParameterOf(table.path)
+      ? ApiParam({ name, type: 'string' })
+      : ApiParam({
+          name,
+          schema: plainSchema(memberSchemaOf(declaration, name)) as object,
+        }),
+  );
 }
 
 /** A route that reads files says so in its description; one whose JSON is merely long does not. */
@@ -117,6 +134,7 @@ function addPossible<M extends Messages, State, At extends Circumstances>(
   CurrentInvocation()(prototype, name, 1);
   decorate(prototype, name, [
     Get(`${acts.table.path}/acts`),
+    ApiParam({ name: idParameterOf(acts.table.path), type: 'string' }),
     ApiOperation({
       operationId: operationIdOf(acts.aggregate.messages, 'acts'),
       summary: '现在可以办什么,不能办的为什么 / what you may do now, and why not the rest',

@@ -1,3 +1,6 @@
+import { applyDecorators } from '@nestjs/common';
+import { RouteConfig } from '@nestjs/platform-fastify';
+import { ApiConsumes } from '@nestjs/swagger';
 import type { FastifyInstance } from 'fastify';
 import { mediaTypeUnsupported } from '../problems/edge-refusals';
 import { ProblemException } from '../problems/problem-exception';
@@ -7,7 +10,7 @@ export const bodyBytesMax = 256 * 1024;
 /** Largest body of an upload, such as a BPMN model or an XES log: what `@BodyLimit` may ask for. */
 export const uploadBytesMax = 5 * 1024 * 1024;
 
-export const uploadMediaTypes = ['text/xml', 'application/xml', 'application/octet-stream'] as const;
+const uploadMediaTypes = ['text/xml', 'application/xml', 'application/octet-stream'] as const;
 
 declare module 'fastify' {
   interface FastifyContextConfig {
@@ -15,6 +18,16 @@ declare module 'fastify' {
     bodyLimitBytes?: number;
   }
 }
+
+/**
+ * The route takes bodies up to this many bytes, for uploads such as BPMN and XES. Such a route also takes
+ * `text/xml`, `application/xml` and `application/octet-stream`; the handler's `@Body()` is then a `Buffer`.
+ */
+export const BodyLimit = (bytesMax: number): MethodDecorator =>
+  applyDecorators(
+    RouteConfig({ bodyLimitBytes: bytesMax }),
+    ApiConsumes('application/json', ...uploadMediaTypes),
+  );
 
 /** Teaches Fastify the upload types, and refuses them on every route that did not ask for them. */
 export function registerBodyLimits(fastify: FastifyInstance): void {

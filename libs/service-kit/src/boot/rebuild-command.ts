@@ -1,12 +1,7 @@
 import { once } from 'node:events';
 import type { Writable } from 'node:stream';
-import {
-  canonicalLine,
-  exportRows,
-  rebuildReadModels,
-  replaceFaultyReadModels,
-  type Rebuilt,
-} from '@daylight/read-models';
+import { plainCanonicalText } from '@daylight/kernel';
+import { exportRows, rebuildReadModels, replaceFaultyReadModels, type Rebuilt } from '@daylight/read-models';
 import { openEventLog, type EventLog } from '@daylight/record';
 import type { Logger } from 'pino';
 import type { ServiceConfig } from '../config/service-config';
@@ -116,7 +111,7 @@ async function printTables(definition: ServiceDefinition, rebuilt: Rebuilt, outp
   for (const { name } of modelTables(definition, rebuilt.dataSource)) {
     const { rows } = await exportRows(rebuilt.dataSource, name);
     for await (const row of rows) {
-      const line = `${canonicalLine({ table: name, row })}\n`;
+      const line = `${plainCanonicalText({ table: name, row })}\n`;
       if (!output.write(line)) await once(output, 'drain');
     }
   }

@@ -20,7 +20,7 @@ import { MessageFlow } from '../messages/message-flow';
 import { Readiness, type CheckState } from '../operation/readiness';
 import { loadMasterKey } from '../personal/master-key';
 import { SqlPersonalKeyStore } from '../personal/sql-personal-key-store';
-import { RefusalRecorder } from '../problems/refusal-recorder';
+import { RefusalRecorder } from '../refused-requests/refusal-recorder';
 import { queryTrafficOf, type QueryTraffic } from '../queries/query-traffic';
 import type { ServiceDefinition } from '../service-definition';
 import { derivedEntitiesOf, entitiesOf, migrationsOf, renewReadModels } from './read-model-tables';

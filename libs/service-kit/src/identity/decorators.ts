@@ -1,8 +1,6 @@
 import { applyDecorators, createParamDecorator, SetMetadata, type ExecutionContext } from '@nestjs/common';
-import { RouteConfig } from '@nestjs/platform-fastify';
-import { ApiConsumes, ApiExtension } from '@nestjs/swagger';
+import { ApiExtension } from '@nestjs/swagger';
 import type { FastifyRequest } from 'fastify';
-import { uploadMediaTypes } from '../boot/body-limits';
 import { invocationOf } from './invocation';
 import type { Invocation, Person, Role } from './person';
 import { requestContext } from './request-context';
@@ -19,16 +17,6 @@ export const Public = (): AnyDecorator =>
 /** The person must bear one of these roles; without this decorator any verified person may enter. */
 export const Roles = (...allowed: Role[]): AnyDecorator =>
   applyDecorators(SetMetadata(rolesMetadata, allowed), ApiExtension('x-roles', allowed)) as AnyDecorator;
-
-/**
- * The route takes bodies up to this many bytes, for uploads such as BPMN and XES. Such a route also takes
- * `text/xml`, `application/xml` and `application/octet-stream`; the handler's `@Body()` is then a `Buffer`.
- */
-export const BodyLimit = (bytesMax: number): MethodDecorator =>
-  applyDecorators(
-    RouteConfig({ bodyLimitBytes: bytesMax }),
-    ApiConsumes('application/json', ...uploadMediaTypes),
-  );
 
 /**
  * The request as a possible command.

@@ -1,5 +1,5 @@
-import { CanonicalError, canonicalText, sha256Hex } from '@daylight/evidence';
-import { invariant, isUuid, type Actor } from '@daylight/kernel';
+import { sha256Hex } from '@daylight/evidence';
+import { CanonicalError, canonicalText, invariant, isUuid, type Actor } from '@daylight/kernel';
 import type { FastifyRequest } from 'fastify';
 import {
   idempotencyKeyMissing,

@@ -1,5 +1,5 @@
-import { canonicalBytes, type Author, type AuthorKeyRing } from '@daylight/evidence';
-import type { Refusal } from '@daylight/kernel';
+import type { Author, AuthorKeyRing } from '@daylight/evidence';
+import { canonicalText, type Refusal } from '@daylight/kernel';
 
 /** How far the signer's clock and the asker's may lie apart when an answer is believed. */
 export const answerAgeMaxMs = 10_000;
@@ -70,5 +70,5 @@ function signedBytes(put: PutQuestion, said: Omit<SignedAnswer, 'signature'>): B
   const { division, context, query, question, nonce } = put;
   const { outcome, answeredAt, author } = said;
   const statement = { division, context, query, question, nonce, outcome, answeredAt, author };
-  return Buffer.concat([prefix, canonicalBytes(statement)]);
+  return Buffer.concat([prefix, Buffer.from(canonicalText(statement))]);
 }

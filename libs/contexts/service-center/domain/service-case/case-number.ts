@@ -1,7 +1,6 @@
 import { createHash } from 'node:crypto';
+import { gb32100CheckCharacter, gb32100Code, isGb32100Checked } from '@daylight/law';
 
-/** The alphabet of GB 32100: digits and capitals without I, O, S, V and Z, which people misread. */
-const alphabet = '0123456789ABCDEFGHJKLMNPQRTUWXY';
 const serialLength = 8;
 
 /**
@@ -12,28 +11,12 @@ const serialLength = 8;
  * two get the same serial with a probability below one in a million (31^8 values).
  */
 export function caseNumber(powerCode: string, day: string, caseId: string): string {
-  const hash = createHash('sha256').update(caseId).digest();
-  let serial = '';
-  let value = hash.readBigUInt64BE(0);
-  for (let index = 0; index < serialLength; index += 1) {
-    serial += alphabet.charAt(Number(value % 31n));
-    value /= 31n;
-  }
-  return `${powerCode}-${day.replaceAll('-', '')}-${serial}${checkCharacter(serial)}`;
+  const serial = gb32100Code(createHash('sha256').update(caseId).digest(), serialLength);
+  return `${powerCode}-${day.replaceAll('-', '')}-${serial}${gb32100CheckCharacter(serial)}`;
 }
 
 /** Whether the check character of a case number is right. Says nothing about whether the case exists. */
 export function isCaseNumberIntact(caseNo: string): boolean {
-  const match = /^.+-\d{8}-([0-9A-HJ-NPQRTUWXY]{8})([0-9A-HJ-NPQRTUWXY])$/.exec(caseNo);
-  return match !== null && checkCharacter(match[1] ?? '') === match[2];
-}
-
-function checkCharacter(serial: string): string {
-  let weight = 1;
-  let sum = 0;
-  for (const character of serial) {
-    sum += weight * alphabet.indexOf(character);
-    weight = (weight * 3) % 31;
-  }
-  return alphabet.charAt((31 - (sum % 31)) % 31);
+  const serial = /^.+-\d{8}-(.{9})$/.exec(caseNo)?.[1];
+  return serial !== undefined && isGb32100Checked(serial);
 }

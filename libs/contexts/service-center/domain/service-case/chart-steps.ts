@@ -1,180 +1,109 @@
-import type { CaseAct, FlowNode, Marking } from '@daylight/kernel/messages';
-import { isRefusal, type Actor, type Refusal } from '@daylight/kernel';
-import { enabledSteps, fire, initialMarking, isComplete, isEnabled, stepUnknown } from '@daylight/procedure';
-import type { PowerSnapshot } from '../power/power-snapshot';
-import type { OnChart, OpenStep, Progress, StepFact } from './service-case-events';
-import { notTheApplicant } from './service-case-refusals';
-import type { ServiceCase } from './service-case-state';
-import { ownExaminationApproved, stepAmbiguous, wrongPost } from './step-refusals';
-import { actNames } from './words';
-
-/** The organisation of everybody who is no staff. */
-export const publicOrganisation = 'public';
+import type { Actor, Refusal } from '@daylight/kernel';
+import { isRefusal } from '@daylight/kernel';
+import type { CaseAct, FlowNode, Marking, PowerItem } from '@daylight/kernel/messages';
+import { enabledSteps, fire, initialMarking, isComplete, stepUnknown } from '@daylight/procedure';
+import type { StepFact } from '@daylight/contexts/service-center/contracts/own';
+import type { Progress, ServiceCase } from './service-case-state';
 
 /** Acts by which a person signs for the case: 审 and 核. */
 const signingActs: readonly CaseAct[] = ['examine', 'approve', 'decide-grant', 'decide-refuse'];
-/** Acts that must be done by another person than the examiner's. */
-const approvingActs: readonly CaseAct[] = ['approve', 'decide-grant', 'decide-refuse'];
 /** Steps tried when the law itself accepts a case whose chart stands before acceptance. */
 const silentAcceptanceStepsMax = 16;
 const silentAcceptanceMarkingsMax = 256;
 
-/** Who does what on which case: what every check of a step needs. */
-export type StepRequest = {
-  readonly power: PowerSnapshot;
-  readonly state: ServiceCase;
-  readonly actor: Actor;
-  readonly act: CaseAct;
-  readonly stepId?: string;
-};
+/** Where an act on the chart finds the case and leaves it: what every event that may be a step carries. */
+export type OnChart = Progress & { readonly step?: StepFact };
 
 /** Where a case stands before anything was done. */
-export function progressAtStart(power: PowerSnapshot): Progress {
+export function progressAtStart(power: PowerItem): Progress {
   return progressOf(power, initialMarking(power.procedure.chart));
 }
 
+/** The tasks of the power's chart. */
+export function tasksOf(power: PowerItem): readonly FlowNode[] {
+  return power.procedure.chart.nodes.filter(({ kind }) => kind === 'task');
+}
+
+export function taskOf(power: PowerItem, stepId: string): FlowNode | undefined {
+  return tasksOf(power).find(({ id }) => id === stepId);
+}
+
 /** Whether the chart has a step for the act; if not, the life cycle alone rules. */
-export function chartHas(power: PowerSnapshot, act: CaseAct): boolean {
-  return power.procedure.chart.nodes.some((node) => node.kind === 'task' && node.act === act);
+export function chartHas(power: PowerItem, act: CaseAct): boolean {
+  return tasksOf(power).some((node) => node.act === act);
 }
 
-export function nodeOf(power: PowerSnapshot, stepId: string): FlowNode | undefined {
-  return power.procedure.chart.nodes.find((node) => node.kind === 'task' && node.id === stepId);
+/** Whether the step is possible now: as the record of the last step says, or at the start of the chart. */
+export function isOpen(power: PowerItem, { progress }: ServiceCase, node: FlowNode): boolean {
+  const { open } = progress ?? progressAtStart(power);
+  return open.some(({ step }) => step === node.id);
 }
 
-/**
- * Does an act on the chart: the step bound to it must be enabled, done by its post, and by another person than the one it
- * reviews. Where the chart has no step for the act, nothing moves but the separation of duties still holds.
- */
-export function doAct(request: StepRequest): OnChart | Refusal {
-  const { power, state, act, actor } = request;
-  if (!chartHas(power, act) && request.stepId === undefined) {
-    const broken = checkSeparation(request, undefined);
-    if (broken !== null) return broken;
-    return { by: actor.subject, progress: state.progress ?? progressAtStart(power) };
-  }
-  const node = chooseNode(request);
-  return isRefusal(node) ? node : doStep(request, node);
-}
-
-/** Fires one named step after all its checks. */
-export function doStep(request: StepRequest, node: FlowNode): OnChart | Refusal {
-  const { power, state, actor } = request;
+/** Where the case stands once a step was done; the token game's refusal says what is possible instead. */
+export function after(power: PowerItem, state: ServiceCase, node: FlowNode): OnChart | Refusal {
   const marking = fire(power.procedure.chart, markingOf(power, state), node.id);
-  if (isRefusal(marking)) return marking;
-  const broken = checkPerformer(request, node) ?? checkSeparation(request, node);
-  if (broken !== null) return broken;
-  return { step: stepFactOf(node), by: actor.subject, progress: progressOf(power, marking) };
+  return isRefusal(marking) ? marking : { step: stepFactOf(node), ...progressOf(power, marking) };
 }
 
 /** Whether the chart has run to its end and nothing more is possible. */
-export function isAtEnd(power: PowerSnapshot, progress: Progress): boolean {
-  return progress.open.length === 0 && isComplete(power.procedure.chart, progress.marking);
+export function isAtEnd(power: PowerItem, progress: Progress): boolean {
+  return progress.open.length === 0 && mayEnd(power, progress);
 }
 
 /** Whether the case may be closed here, even if the chart allows more. */
-export function mayEnd(power: PowerSnapshot, progress: Progress): boolean {
+export function mayEnd(power: PowerItem, progress: Progress): boolean {
   return isComplete(power.procedure.chart, progress.marking);
 }
 
 /** The marking after the steps of an earlier version on a new one (FLO-05): what the new chart does not know is named. */
 export function moveToChart(
-  power: PowerSnapshot,
+  power: PowerItem,
   performed: readonly StepFact[],
 ): { readonly progress: Progress; readonly outside: readonly string[] } {
   let marking = initialMarking(power.procedure.chart);
   const outside: string[] = [];
   for (const step of performed) {
-    const after = fire(power.procedure.chart, marking, step.id);
-    if (isRefusal(after)) outside.push(step.id);
-    else marking = after;
+    const next = fire(power.procedure.chart, marking, step.id);
+    if (isRefusal(next)) outside.push(step.id);
+    else marking = next;
   }
   return { progress: progressOf(power, marking), outside };
 }
+
+type Way = { readonly marking: Marking; readonly skipped: readonly string[] };
 
 /**
  * Brings the chart to acceptance when the law accepts by silence (行政许可法 art. 32): the shortest way of open steps to
  * the acceptance step is passed over, and those steps are named as skipped (D1). Without a way the chart stays.
  */
 export function passToAcceptance(
-  power: PowerSnapshot,
+  power: PowerItem,
   from: Progress,
-): { readonly progress: Progress; readonly step?: StepFact; readonly skipped: readonly string[] } {
+): OnChart & { readonly skipped: readonly string[] } {
+  const acceptance = tasksOf(power).find(({ act }) => act === 'accept');
+  const ways: Way[] = [{ marking: from.marking, skipped: [] }];
+  for (let next = 0; next < Math.min(ways.length, silentAcceptanceMarkingsMax); next += 1) {
+    const { marking, skipped } = ways[next] as Way;
+    if (acceptance === undefined) break;
+    const accepted = fire(power.procedure.chart, marking, acceptance.id);
+    if (!isRefusal(accepted))
+      return { step: stepFactOf(acceptance), ...progressOf(power, accepted), skipped };
+    ways.push(...waysOn(power, marking, skipped));
+  }
+  return { ...from, skipped: [] };
+}
+
+function waysOn(power: PowerItem, marking: Marking, skipped: readonly string[]): Way[] {
   const { chart } = power.procedure;
-  const acceptance = chart.nodes.find((node) => node.kind === 'task' && node.act === 'accept');
-  if (acceptance === undefined) return { progress: from, skipped: [] };
-  const queue: { marking: Marking; skipped: readonly string[] }[] = [{ marking: from.marking, skipped: [] }];
-  for (let next = 0; next < queue.length && next < silentAcceptanceMarkingsMax; next += 1) {
-    const { marking, skipped } = queue[next] as (typeof queue)[number];
-    if (isEnabled(chart, marking, acceptance.id)) {
-      const after = fire(chart, marking, acceptance.id);
-      if (!isRefusal(after))
-        return { progress: progressOf(power, after), step: stepFactOf(acceptance), skipped };
-    }
-    if (skipped.length >= silentAcceptanceStepsMax) continue;
-    for (const open of enabledSteps(chart, marking)) {
-      if (open.act !== undefined && open.act !== 'receive') continue;
-      const after = fire(chart, marking, open.node);
-      if (!isRefusal(after)) queue.push({ marking: after, skipped: [...skipped, open.node] });
-    }
-  }
-  return { progress: from, skipped: [] };
+  if (skipped.length >= silentAcceptanceStepsMax) return [];
+  const passable = enabledSteps(chart, marking).filter(({ act }) => act === undefined || act === 'receive');
+  return passable.flatMap(({ node }) => {
+    const next = fire(chart, marking, node);
+    return isRefusal(next) ? [] : [{ marking: next, skipped: [...skipped, node] }];
+  });
 }
 
-export function stepFactOf(node: FlowNode): StepFact {
-  const { id, nameZh, nameEn, post, act } = node;
-  const signs = act !== undefined && signingActs.includes(act) && node.parallelApproval !== true;
-  return {
-    id,
-    nameZh,
-    ...(nameEn === undefined ? {} : { nameEn }),
-    ...(post === undefined ? {} : { post }),
-    ...(act === undefined ? {} : { act }),
-    ...(signs ? { signs } : {}),
-  };
-}
-
-function progressOf(power: PowerSnapshot, marking: Marking): Progress {
-  const open = enabledSteps(power.procedure.chart, marking).map(
-    ({ node, nameZh, nameEn, post, actor, act }): OpenStep => ({
-      step: node,
-      nameZh,
-      ...(nameEn === undefined ? {} : { nameEn }),
-      ...(post === undefined ? {} : { post }),
-      ...(actor === undefined ? {} : { actor }),
-      ...(act === undefined ? {} : { act }),
-    }),
-  );
-  return { marking, open };
-}
-
-function markingOf(power: PowerSnapshot, state: ServiceCase): Marking {
-  return state.progress?.marking ?? initialMarking(power.procedure.chart);
-}
-
-/** The node meant by an act: the one named, or the only enabled one, or the one of the actor's own post. */
-function chooseNode({ power, state, actor, act, stepId }: StepRequest): FlowNode | Refusal {
-  const { chart } = power.procedure;
-  const bound = chart.nodes.filter((node) => node.kind === 'task' && node.act === act);
-  if (stepId !== undefined) {
-    const named = bound.find((node) => node.id === stepId);
-    return named ?? unknownStep(power, state, stepId);
-  }
-  const marking = markingOf(power, state);
-  const enabled = bound.filter((node) => isEnabled(chart, marking, node.id));
-  const candidates =
-    enabled.length > 1
-      ? enabled.filter((node) => node.post === undefined || node.post === actor.post)
-      : enabled;
-  if (candidates.length > 1) {
-    const steps = candidates.map((node) => node.id).join('、');
-    return stepAmbiguous({ actZh: actNames[act].zh, act, steps });
-  }
-  // With none enabled the first bound node is fired all the same: the token game says what the chart allows instead.
-  return candidates[0] ?? enabled[0] ?? bound[0] ?? unknownStep(power, state, act);
-}
-
-export function unknownStep(power: PowerSnapshot, state: ServiceCase, step: string): Refusal {
+export function unknownStep(power: PowerItem, state: ServiceCase, step: string): Refusal {
   const open = state.progress?.open ?? [];
   return stepUnknown({
     chart: power.procedure.chart.nameZh,
@@ -185,40 +114,25 @@ export function unknownStep(power: PowerSnapshot, state: ServiceCase, step: stri
   });
 }
 
-/** the right post; the applicant's own steps by the applicant, or by staff on their behalf. */
-function checkPerformer({ state, actor }: StepRequest, node: FlowNode): Refusal | null {
-  const isStaff = actor.organisation !== publicOrganisation;
-  if (node.actor === 'applicant') {
-    const isApplicant = state.applicant?.subject !== undefined && state.applicant.subject === actor.subject;
-    return isStaff || isApplicant
-      ? null
-      : notTheApplicant({ actZh: node.nameZh, act: node.nameEn ?? node.id });
-  }
-  if (node.actor === 'system' && isStaff) return null;
-  const rightPost = node.post === undefined ? isStaff : node.post === actor.post;
-  if (rightPost) return null;
-  return wrongPost({
-    step: node.id,
-    post: node.post ?? '承办机关',
-    actingPost: actor.post ?? '无岗位',
-  });
+/** The examination that this person signed: 一审一核 forbids them to approve it. */
+export function ownExamination(state: ServiceCase, actor: Actor): StepFact | undefined {
+  return state.performed.find(
+    ({ id, act, signs }) => act === 'examine' && signs === true && state.performers[id] === actor.subject,
+  );
 }
 
-/** X-03 and 一审一核: nobody approves their own examination; single-signature items done on the spot are exempt. */
-function checkSeparation(request: StepRequest, node: FlowNode | undefined): Refusal | null {
-  const { power, state, actor, act } = request;
-  if (power.signatures === 'single' && power.caseKind === 'INSTANT') return null;
-  const reviewed = node?.reviewOf;
-  if (reviewed !== undefined) {
-    if (state.performers[reviewed] !== actor.subject) return null;
-    return ownExaminationApproved({ step: node?.id ?? act, reviewed });
-  }
-  if (power.signatures === 'single' || !approvingActs.includes(act)) return null;
-  const examined = state.performed.find(
-    (step) => step.act === 'examine' && step.signs === true && state.performers[step.id] === actor.subject,
+function stepFactOf({ id, nameZh, nameEn, post, act, parallelApproval }: FlowNode): StepFact {
+  const signs = act !== undefined && signingActs.includes(act) && parallelApproval !== true;
+  return { id, nameZh, nameEn, post, act, signs: signs || undefined };
+}
+
+function progressOf(power: PowerItem, marking: Marking): Progress {
+  const open = enabledSteps(power.procedure.chart, marking).map(
+    ({ node: step, nameZh, nameEn, post, actor, act }) => ({ step, nameZh, nameEn, post, actor, act }),
   );
-  if (examined !== undefined)
-    return ownExaminationApproved({ step: node?.id ?? actNames[act].zh, reviewed: examined.id });
-  if (state.acceptor !== actor.subject) return null;
-  return ownExaminationApproved({ step: node?.id ?? actNames[act].zh, reviewed: actNames.accept.zh });
+  return { marking, open };
+}
+
+function markingOf(power: PowerItem, state: ServiceCase): Marking {
+  return state.progress?.marking ?? initialMarking(power.procedure.chart);
 }

@@ -1,5 +1,14 @@
-import type { Deadline, DeadlineExtension, DueDate, Suspension } from '@daylight/kernel/messages';
 import { isRefusal, type Refusal } from '@daylight/kernel';
+import type {
+  DatedDeadline,
+  DatedDeadlines,
+  Deadline,
+  DeadlineExtension,
+  DeadlineVerdict,
+  DeadlineVerdicts,
+  PowerItem,
+  Suspension,
+} from '@daylight/kernel/messages';
 import {
   dueOf,
   extendCaseDeadlines,
@@ -13,28 +22,12 @@ import {
   type CaseDeadlines,
   type WorkingDayCalendar,
 } from '@daylight/law';
-import type { PowerSnapshot } from '../power/power-snapshot';
-import type { ForeignRecord } from './service-case-events';
+import type { ForeignRecord } from '@daylight/contexts/service-center/contracts/own';
 
-/** A deadline with the due day that was computed, and by which calendar (X-04). */
-export type DatedDeadline = { readonly deadline: Deadline; readonly due: DueDate };
-export type DatedDeadlines = {
-  readonly statutory: DatedDeadline | null;
-  readonly promised: DatedDeadline;
-};
-
-/** Whether the act came in time. `none`: there was no such deadline. */
-export type DeadlineVerdict = 'met' | 'missed' | 'none';
-export type DeadlineVerdicts = { readonly statutory: DeadlineVerdict; readonly promised: DeadlineVerdict };
-
-export const noVerdicts: DeadlineVerdicts = { statutory: 'none', promised: 'none' };
+const noVerdicts: DeadlineVerdicts = { statutory: 'none', promised: 'none' };
 
 /** Both deadlines of a case accepted on a day: the law's, and the organ's shorter promise. */
-export function deadlinesFrom(
-  power: PowerSnapshot,
-  start: string,
-  calendar: WorkingDayCalendar,
-): DatedDeadlines {
+export function deadlinesFrom(power: PowerItem, start: string, calendar: WorkingDayCalendar): DatedDeadlines {
   const basis = power.legalBases[0];
   const article = basis === undefined ? '行政许可法第四十二条' : `${basis.lawZh}${basis.article}`;
   const started = startCaseDeadlines({
@@ -140,4 +133,10 @@ function dated(deadlines: CaseDeadlines, calendar: WorkingDayCalendar): DatedDea
 
 function redated(deadlines: CaseDeadlines | Refusal, calendar: WorkingDayCalendar): DatedDeadlines | Refusal {
   return isRefusal(deadlines) ? deadlines : dated(deadlines, calendar);
+}
+
+/** The same instant in UTC, as the record writes all of them; what is none stays as it is. */
+export function inUtc(instant: string): string {
+  const ms = Date.parse(instant);
+  return Number.isNaN(ms) ? instant : new Date(ms).toISOString();
 }

@@ -1,99 +1,79 @@
-import { businessDay, type Refusal } from '@daylight/kernel';
-import { isCitizenId } from '@daylight/law';
-import type { Circumstances } from './service-case-commands';
-import {
-  caseNotInState,
-  caseSuspended,
-  caseUnknown,
-  notTheApplicant,
-  occurredInTheFuture,
-  personalDataInFreeText,
-} from './service-case-refusals';
+import { checkPost, dayOf, lastDayOf, notInOwnMatter, pinnedPower } from '@daylight/administration';
+import { isRefusal, type Bilingual, type Refusal } from '@daylight/kernel';
+import type { PowerItem } from '@daylight/kernel/messages';
+import type { CaseAt, CaseGuard } from './case-act';
+import { caseNotInState, caseSuspended, caseUnknown, deemedAcceptedBySilence } from './service-case-refusals';
 import type { CaseStatus, ServiceCase } from './service-case-state';
-import { publicOrganisation } from './chart-steps';
 import { statusNames } from './words';
-import type { Bilingual } from '@daylight/kernel';
 
-/** Names a status must be one of; else the case is unknown, or not in a state for the act. */
-export function requireStatus(
-  state: ServiceCase,
-  allowed: readonly CaseStatus[],
-  act: Bilingual,
-): Refusal | null {
-  if (state.status === 'none') return caseUnknown();
-  if (!allowed.includes(state.status)) return notInState(state, act);
-  return null;
-}
+/** What forbids an act on a case whatever its body says. */
+
+export const known: CaseGuard = (state) => (state.status === 'none' ? caseUnknown() : null);
+
+/** The statuses an act belongs to. A concluded case is closed to it, whatever its status. */
+export const inStatus =
+  (act: Bilingual, ...allowed: readonly CaseStatus[]): CaseGuard =>
+  (state, at) =>
+    known(state, at) ?? (allowed.includes(state.status) && !state.concluded ? null : notInState(state, act));
 
 export function notInState(state: ServiceCase, act: Bilingual): Refusal {
   const { zh, en } = statusNames[state.status];
-  return caseNotInState({ statusZh: zh, status: en, actZh: act.zh, act: act.en });
+  const [statusZh, status] = state.concluded ? [`${zh}、已办结`, `${en}, concluded`] : [zh, en];
+  return caseNotInState({ statusZh, status, actZh: act.zh, act: act.en });
 }
 
-export function requireRunning(state: ServiceCase, act: Bilingual): Refusal | null {
-  return state.suspendedFor === null
-    ? null
-    : caseSuspended({ kind: state.suspendedFor, actZh: act.zh, act: act.en });
+/** 特别程序: while the clock stands nothing goes on (行政许可法 art. 45). */
+export const running =
+  (act: Bilingual): CaseGuard =>
+  ({ suspendedFor }) =>
+    suspendedFor === null ? null : caseSuspended({ kind: suspendedFor, actZh: act.zh, act: act.en });
+
+export const byStaff =
+  (act: Bilingual): CaseGuard =>
+  (_state, { actor }) =>
+    checkPost(actor, { id: act.zh });
+
+/** 回避: an applicant never acts for the office in their own case. */
+export const notInOwnCase = (act: Bilingual): CaseGuard =>
+  notInOwnMatter(act, ({ applicant }) => [applicant?.subject]);
+
+/** The version that the case is bound to. */
+export function powerOf({ power }: ServiceCase, { powers }: CaseAt): PowerItem | Refusal {
+  const { powerCode = '', catalogueVersion = 0 } = power ?? {};
+  return pinnedPower(powers, { powerCode, catalogueVersion });
 }
 
-/**
- * The applicant in person: by the subject of the identity provider, or by the query code that only the applicant was told.
- */
-export function requireApplicant(
-  state: ServiceCase,
-  at: Circumstances,
-  checkCodeHash: string | undefined,
-  act: Bilingual,
-): Refusal | null {
-  const bySubject = state.applicant?.subject !== undefined && state.applicant.subject === at.actor.subject;
-  const byCode = checkCodeHash !== undefined && checkCodeHash === state.checkCodeHash;
-  return bySubject || byCode ? null : notTheApplicant({ actZh: act.zh, act: act.en });
+/** FLO-05: nothing is decided by a version of the power that is not at hand. */
+export const powerAtHand: CaseGuard = (state, at) => {
+  const power = powerOf(state, at);
+  return isRefusal(power) ? power : null;
+};
+
+/** The last day for a notice, when it has passed without one; null while it runs, and for cases of a foreign record. */
+export function silenceElapsed(state: ServiceCase, at: CaseAt): string | null | Refusal {
+  if (state.foreignStartedAt !== null) return null;
+  const ends = lastDayOf('SVC-03', state.receivedOn, at.calendar);
+  if (isRefusal(ends)) return ends;
+  return dayOf(at) > ends ? ends : null;
 }
 
-export function isStaff(at: Circumstances): boolean {
-  return at.actor.organisation !== publicOrganisation;
-}
+/** Once five working days passed in silence the law has accepted: nothing before acceptance is possible any more. */
+export const beforeSilenceAccepts =
+  (act: Bilingual): CaseGuard =>
+  (state, at) => {
+    const ended = silenceElapsed(state, at);
+    if (ended === null || isRefusal(ended)) return ended;
+    const { receivedOn } = state;
+    return deemedAcceptedBySilence({ silenceEndsOn: ended, receivedOn, actZh: act.zh, act: act.en });
+  };
 
-/** The business day of the act. */
-export function dayOf(at: Circumstances): string {
-  return businessDay(at.occurredAt);
-}
-
-/** Nothing is recorded before it happens (X-05). */
-export function checkTime(at: Circumstances): Refusal | null {
-  return Date.parse(at.occurredAt) > Date.parse(at.now)
-    ? occurredInTheFuture({ occurredAt: at.occurredAt, now: at.now })
-    : null;
-}
-
-const identityNumber = /(?<!\d)\d{17}[\dXx](?![\dXx])/g;
-const mobileNumber = /(?<!\d)1[3-9]\d{9}(?!\d)/;
-const freeTextKeys = /(?:Zh|No)$/;
-/** Bodies are shallow; deeper nesting is not searched. */
-const depthMax = 5;
-
-/** Free words become public; complete identity and telephone numbers never do (SEC-07). */
-export function checkFreeText(body: unknown): Refusal | null {
-  for (const text of freeTexts(body, false, 0)) {
-    for (const [found] of text.matchAll(identityNumber))
-      if (isCitizenId(found.toUpperCase()))
-        return personalDataInFreeText({ whatZh: '公民身份号码', what: 'an identity number' });
-    if (mobileNumber.test(text))
-      return personalDataInFreeText({ whatZh: '手机号码', what: 'a telephone number' });
-  }
-  return null;
-}
-
-function* freeTexts(value: unknown, isFreeText: boolean, depth: number): Generator<string> {
-  if (typeof value === 'string') {
-    if (isFreeText) yield value;
-    return;
-  }
-  if (typeof value !== 'object' || value === null || depth > depthMax) return;
-  for (const [key, member] of Object.entries(value))
-    yield* freeTexts(member, Array.isArray(value) ? isFreeText : freeTextKeys.test(key), depth + 1);
-}
-
-export function isBlank(text: string | undefined): boolean {
-  return text === undefined || text.trim() === '';
-}
+/** The first refusal of several guards. */
+export const first =
+  (...guards: readonly CaseGuard[]): CaseGuard =>
+  (state, at) => {
+    for (const guard of guards) {
+      const refusal = guard(state, at);
+      if (refusal !== null) return refusal;
+    }
+    return null;
+  };

@@ -1,12 +1,26 @@
-import { assertDeciderLaws as assertLaws } from '@daylight/kernel/testing';
+import { publication } from '@daylight/contexts/service-center/contracts';
+import { citizenStatusWords } from '@daylight/contexts/service-center/contracts/own';
+import { assertLaws, given, history } from '@daylight/kernel/testing';
+import { isRefusal } from '@daylight/kernel';
 import fc from 'fast-check';
-import { disclosureOf, isRefusal, fold } from '@daylight/kernel';
-import { command, filing, foreignFiling, history, on, opinion, people, step, until } from '../testing';
-import type { ServiceCaseCommand } from './service-case-commands';
-import { caseEnvelope, serviceCaseDecider } from './service-case-decider';
+import {
+  application,
+  courses,
+  deed,
+  foreignPower,
+  on,
+  people,
+  recordedCourse,
+  sampleCheckCodeHash,
+  sampleForeignRecord,
+  samplePower,
+  until,
+  type CaseDeed,
+} from '../testing';
+import { serviceCase } from './service-case';
+import { citizenStatusOf } from './service-case-state';
 
-const days = ['2026-03-02', '2026-03-04', '2026-03-10', '2026-03-20', '2026-04-08'];
-const anyDay = fc.constantFrom(...days);
+const anyDay = fc.constantFrom('2026-03-02', '2026-03-04', '2026-03-10', '2026-03-20', '2026-04-08');
 const anybody = fc.constantFrom(...Object.values(people));
 const anyStep = fc.constantFrom(
   'check',
@@ -20,76 +34,180 @@ const anyStep = fc.constantFrom(
   'nowhere',
 );
 
-/** Any command by anybody on any day: most are refused, and none may throw. */
-const anyCommand: fc.Arbitrary<ServiceCaseCommand> = fc
-  .tuple(anyDay, anybody, anyStep, fc.boolean(), fc.integer({ min: -1, max: 7 }))
-  .chain(([day, actor, stepId, flag, number]) => {
-    const at = on(day, actor);
-    return fc.constantFrom<ServiceCaseCommand>(
-      filing({}, at),
-      foreignFiling(),
-      command('pre-review', at, { outcome: flag ? 'ready' : 'needs-correction' }),
-      command('request-supplement', at, { missing: flag ? [{ code: 'M2', reasonZh: '未盖章' }] : [] }),
-      command('receive-supplement', at, { materials: ['M2'] }),
-      command('refuse-acceptance', at, { ground: 'no-licence-needed', reasonsZh: flag ? '无需办理' : '' }),
-      command('accept', at, {}),
-      command('deem-accepted', at, {}),
-      command('perform-step', at, { stepId, ...(flag ? { verdict: 'agree' as const } : {}) }),
-      command('give-opinion', at, { stepId, verdict: flag ? 'agree' : 'disagree', opinionZh: '意见' }),
-      command('suspend', at, {
-        procedure: 'testing',
-        notifiedDays: number,
-        noticeNo: '1',
-        noticeServedOn: day,
-      }),
-      command('resume', at, {}),
-      command('extend', at, { reasonsZh: '复杂', notifiedOn: day }),
-      command('decide', at, { outcome: flag ? 'grant' : 'refuse', reasonsZh: '理由', remediesZh: ['复议'] }),
-      command('deliver', at, { method: 'post' }),
-      command('withdraw', at, {}),
-      command('terminate', at, { ground: 'moot', reasonsZh: '已无必要' }),
-      command('conclude', at, {}),
-      command('recompute-deadlines', at, {}),
-      command('record-foreign-closure', at, { closedAt: `${day}T01:30:00.000Z` }),
-      command('rate', at, { grade: number }),
+/** Any act by anybody on any day, with the check code or without: most are refused, and none may throw. */
+const anyDeed: fc.Arbitrary<CaseDeed> = fc
+  .record({
+    day: anyDay,
+    actor: anybody,
+    stepId: anyStep,
+    flag: fc.boolean(),
+    hasCode: fc.boolean(),
+    number: fc.integer({ min: -1, max: 7 }),
+  })
+  .chain(({ day, actor, stepId, flag, hasCode, number }) => {
+    const at = on(day, actor, hasCode ? { checkCodeHash: sampleCheckCodeHash } : {});
+    const foreign = { powerCode: foreignPower.powerCode, materials: [], foreignRecord: sampleForeignRecord };
+    const notice = { procedure: 'testing', notifiedDays: number, noticeNo: '1', noticeServedOn: day };
+    const words = { reasonsZh: '理由', remediesZh: ['复议'] };
+    return fc.constantFrom<CaseDeed>(
+      deed('file', application({ channel: undefined }), at),
+      deed('file', application({ channel: undefined, ...foreign }), at),
+      deed('preReview', { outcome: flag ? 'ready' : 'needs-correction' }, at),
+      deed('requestSupplement', { missing: flag ? [{ code: 'M2', reasonZh: '未盖章' }] : [] }, at),
+      deed('receiveSupplement', { materials: ['M2'] }, at),
+      deed('refuseAcceptance', { ground: 'no-licence-needed', reasonsZh: flag ? '无需办理' : '' }, at),
+      deed('accept', {}, at),
+      deed('deemAccepted', {}, at),
+      deed('performStep', { stepId, verdict: flag ? 'agree' : undefined }, at),
+      deed('giveOpinion', { stepId, verdict: flag ? 'agree' : 'disagree', opinionZh: '意见' }, at),
+      deed('suspend', notice, at),
+      deed('resume', {}, at),
+      deed('extend', { reasonsZh: '复杂', notifiedOn: day }, at),
+      deed('decide', { outcome: flag ? 'grant' : 'refuse', ...words }, at),
+      deed('deliver', { method: 'post' }, at),
+      deed('withdraw', {}, at),
+      deed('terminate', { ground: 'moot', reasonsZh: '已无必要' }, at),
+      deed('conclude', {}, at),
+      deed('recomputeDeadlines', {}, at),
+      deed('recordForeignClosure', { closedAt: `${day}T01:30:00.000Z` }, at),
+      deed('rate', { grade: number }, at),
     );
   });
 
-describe('the laws of the case decider', () => {
-  it('decides the same twice, and the same command again adds nothing', () => {
+const anyStage = fc.constantFrom(...Object.values(until).map((stage) => stage()), ...Object.values(courses));
+
+describe('the laws of a case', () => {
+  it('from nothing, whoever acts: decided the same twice, and the same act again adds nothing', () => {
+    fc.assert(fc.property(fc.array(anyDeed, { maxLength: 12 }), (deeds) => assertLaws(serviceCase, deeds)));
+  });
+
+  it('from every stage of a lawful case', () => {
     fc.assert(
-      fc.property(fc.array(anyCommand, { maxLength: 12 }), (commands) =>
-        assertLaws(serviceCaseDecider, commands),
+      fc.property(anyStage, fc.array(anyDeed, { maxLength: 6 }), (stage, more) =>
+        assertLaws(serviceCase, [...stage, ...more]),
       ),
     );
   });
 
-  it('holds from every stage of a lawful case', () => {
-    const stages = Object.values(until).map((stage) => stage());
-    fc.assert(
-      fc.property(fc.constantFrom(...stages), fc.array(anyCommand, { maxLength: 6 }), (stage, more) =>
-        assertLaws(serviceCaseDecider, [...stage, ...more]),
-      ),
-    );
-  });
-
-  it('every event declares who may read it, and carries its versions in the envelope', () => {
-    let state = serviceCaseDecider.initialState;
-    for (const each of [...until.examined(), step('approve', '2026-03-05', people.approver)]) {
-      const decision = serviceCaseDecider.decide(each, state);
-      expect(isRefusal(decision)).toBe(false);
-      if (isRefusal(decision)) return;
-      for (const event of decision) {
-        expect(disclosureOf(serviceCaseDecider, event)).toBe('public');
-        expect(caseEnvelope(event, state)).toMatchObject({
-          powerCode: '360827-XK-001',
-          catalogueVersion: 2,
-          procedureVersion: 3,
-        });
+  it('whatever is not possible is answered with rule, article and remedy, for all kinds of people and no case at all', () => {
+    for (const actor of Object.values(people))
+      for (const stage of [[], ...Object.values(courses)]) {
+        const { state } = history(serviceCase, stage);
+        const answers = Object.values(serviceCase.possible(state, on('2026-04-08', actor)));
+        for (const refusal of answers)
+          if (refusal !== null)
+            expect(refusal).toMatchObject({ kind: 'refusal', rule: expect.stringMatching(/./) });
       }
-      state = fold(serviceCaseDecider, decision, state);
+  });
+});
+
+describe('what may be done, and by whom', () => {
+  const possibleFor = (
+    actor: (typeof people)[keyof typeof people],
+    stage: readonly CaseDeed[],
+    day: string,
+  ) => {
+    const { state } = history(serviceCase, stage);
+    const answers = Object.entries(serviceCase.possible(state, on(day, actor)));
+    return answers.filter(([, refusal]) => refusal === null).map(([act]) => act);
+  };
+
+  it('each of three people reads another answer on one case', () => {
+    expect(possibleFor(people.applicant, until.examined(), '2026-03-05')).toEqual(['withdraw']);
+    expect(possibleFor(people.approver, until.examined(), '2026-03-05')).toEqual(
+      expect.arrayContaining(['performStep', 'decide']),
+    );
+    const reviewers = possibleFor(people.reviewer, until.examined(), '2026-03-05');
+    expect(reviewers).not.toContain('decide');
+    expect(reviewers).not.toContain('performStep');
+  });
+
+  it('what is said to be possible is possible by some body, and what is said not to be by none', () => {
+    const steps = foreignPower.procedure.chart.nodes.concat(samplePower.procedure.chart.nodes);
+    const full = { verdict: 'agree', reasonsZh: '理由', remediesZh: ['复议'], materials: ['M2'] } as const;
+    for (const actor of Object.values(people))
+      for (const stage of [...Object.values(until).map((each) => each()), ...Object.values(courses)]) {
+        const { state } = history(serviceCase, stage);
+        const at = on('2026-03-09', actor);
+        const someStepWorks = steps.some(
+          ({ id }) => !isRefusal(serviceCase.enact('performStep', { stepId: id, ...full }, state, at)),
+        );
+        expect(serviceCase.refusalOf('performStep', state, at) === null).toBe(someStepWorks);
+        const someOpinionWorks = steps.some(
+          ({ id: stepId }) =>
+            !isRefusal(serviceCase.enact('giveOpinion', { stepId, verdict: 'agree' }, state, at)),
+        );
+        expect(serviceCase.refusalOf('giveOpinion', state, at) === null).toBe(someOpinionWorks);
+        const accepts = !isRefusal(serviceCase.enact('accept', {}, state, at));
+        expect(serviceCase.refusalOf('accept', state, at) === null).toBe(accepts);
+      }
+  });
+
+  it('where the chart has no step for an act, it is still an act of the office', () => {
+    const { chart } = samplePower.procedure;
+    const nodes = chart.nodes.filter(({ id }) => ['start', 'check', 'end_ok'].includes(id));
+    const flows = [
+      { id: '1', from: 'start', to: 'check' },
+      { id: '2', from: 'check', to: 'end_ok' },
+    ];
+    const powers = [{ ...samplePower, procedure: { version: 3, chart: { ...chart, nodes, flows } } }];
+    const { state } = history(serviceCase, until.filed());
+    const answer = (actor: (typeof people)[keyof typeof people]) =>
+      serviceCase.refusalOf('accept', state, on('2026-03-02', actor, { powers }))?.code ?? null;
+    expect(answer(people.applicant)).toBe('wrong-post');
+    expect(answer(people.stranger)).toBe('wrong-post');
+    expect(answer(people.clerk)).toBeNull();
+  });
+
+  it('an applicant and a stranger may do nothing of the office, at any stage', () => {
+    const office = ['accept', 'decide', 'deliver', 'suspend', 'extend', 'terminate', 'conclude', 'preReview'];
+    for (const actor of [people.applicant, people.stranger])
+      for (const stage of Object.values(until)) {
+        const possible = possibleFor(actor, stage(), '2026-03-09');
+        expect(possible.filter((act) => office.includes(act))).toEqual([]);
+      }
+  });
+});
+
+describe('the envelope of a case', () => {
+  it('every event carries its matter and the versions that the case is bound to', () => {
+    for (const stage of Object.values(courses))
+      stage.forEach((each, index) => {
+        const { act, body, at } = each;
+        const facts = given(serviceCase, stage.slice(0, index))
+          .when(act, body as never, at)
+          .facts();
+        for (const fact of facts) {
+          expect(fact.matter?.no).toMatch(/^360827-/);
+          expect(fact.matter?.nameZh).not.toBe('');
+          expect(fact.catalogueVersion).toBeGreaterThan(0);
+        }
+      });
+  });
+
+  it('what an event says of the status is what the citizen reads after it, on every course', () => {
+    for (const deeds of Object.values(courses)) {
+      let status: unknown;
+      let state = serviceCase.initial;
+      for (const recorded of recordedCourse(serviceCase, deeds)) {
+        status = publication.map(recorded)?.status ?? status;
+        state = serviceCase.fold([recorded], state);
+        expect(status).toEqual(citizenStatusWords[citizenStatusOf(state)]);
+      }
     }
-    const [given] = history(...until.accepted(), opinion('b_plan', '2026-03-03', people.planner)).slice(-1);
-    expect(given && caseEnvelope(given, state)).toMatchObject({ step: 'b_plan' });
+  });
+
+  it('says so also on courses that nobody thought of', () => {
+    fc.assert(
+      fc.property(anyStage, fc.array(anyDeed, { maxLength: 8 }), (stage, more) => {
+        let status: unknown;
+        let state = serviceCase.initial;
+        for (const recorded of recordedCourse(serviceCase, [...stage, ...more])) {
+          status = publication.map(recorded)?.status ?? status;
+          state = serviceCase.fold([recorded], state);
+          expect(status).toEqual(citizenStatusWords[citizenStatusOf(state)]);
+        }
+      }),
+    );
   });
 });

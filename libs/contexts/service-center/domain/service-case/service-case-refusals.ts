@@ -50,56 +50,35 @@ export const caseSuspended = defineRefusal({
   remedy: { zh: '请先登记特别程序的结束。', en: 'First record the end of the special procedure.' },
 });
 
-export const occurredInTheFuture = defineRefusal({
-  code: 'occurred-in-the-future',
-  category: 'invalid',
-  rule: 'X-05',
-  article: '新余市2007年方案“如实记载…各环节的情况”',
-  message: {
-    zh: '业务发生时间{occurredAt}晚于记录时间{now},不得预先记载。',
-    en: 'The act is dated {occurredAt}, after the time of recording {now}; nothing is recorded in advance.',
-  },
-  remedy: { zh: '请在行为发生后记载。', en: 'Record the act after it has happened.' },
-});
-
-export const personalDataInFreeText = defineRefusal({
-  code: 'personal-data-in-free-text',
-  category: 'invalid',
-  rule: 'SEC-07',
-  article: '个人信息保护法第三十四条;政府信息公开条例第十五条',
-  message: {
-    zh: '文字内容中含有{whatZh},公开记录中不得出现完整的个人信息。',
-    en: 'The text contains {what}; complete personal data may not stand in a public record.',
-  },
-  remedy: {
-    zh: '请删去后重新提交;个人信息只填写在专门的申请人栏目。',
-    en: 'Remove it and send again; personal data belong only in the applicant fields.',
-  },
-});
-
-export const textMissing = defineRefusal({
-  code: 'text-missing',
-  category: 'invalid',
-  rule: 'SVC-04',
-  article: '行政许可法第三十二条、第三十八条',
-  message: { zh: '缺少必须书面写明的内容:{whatZh}。', en: 'A written statement is missing: {what}.' },
-  remedy: { zh: '请补写后重新提交。', en: 'Write it down and send again.' },
-});
-
 // Intake
 
-export const agencyAgreementMissing = defineRefusal({
-  code: 'agency-agreement-missing',
+export const powerNotOnApplication = defineRefusal({
+  code: 'power-not-on-application',
   category: 'invalid',
-  rule: 'SVC-3.5-AGENCY',
-  article: '遂川县2007年方案:窗口全程服务代理制;行政许可法第二十九条',
+  rule: 'X-01',
+  article: '行政许可法第二十九条',
   message: {
-    zh: '代办员代为申办须有申请人的委托(代办)协议编号。',
-    en: 'An agent filing for an applicant needs the number of the agency agreement.',
+    zh: '“{nameZh}”由行政机关依职权行使,不接受申请。',
+    en: 'Power {powerCode} is exercised ex officio; no application can be filed for it.',
   },
   remedy: {
-    zh: '请与申请人签订免费代办协议后填写编号。',
-    en: 'Sign the free agency agreement first, then state its number.',
+    zh: '如需反映情况,请通过咨询或者投诉渠道提出。',
+    en: 'To raise a matter, use consultation or the complaint channel.',
+  },
+});
+
+export const channelNotYours = defineRefusal({
+  code: 'channel-not-yours',
+  category: 'forbidden',
+  rule: 'SVC-25',
+  article: '优化营商环境条例第三十七条',
+  message: {
+    zh: '您的身份不能以“{channel}”渠道申办。',
+    en: 'You cannot file through the channel "{channel}".',
+  },
+  remedy: {
+    zh: '申请人本人请用 online;窗口人员请用 counter;代办员请用 village-agent。',
+    en: 'Applicants file online, window clerks at the counter, agents as village-agent.',
   },
 });
 
@@ -216,21 +195,6 @@ export const rightOrganMissing = defineRefusal({
 
 // Suspension, extension
 
-export const suspensionNoticeMissing = defineRefusal({
-  code: 'suspension-notice-missing',
-  category: 'invalid',
-  rule: 'SVC-10',
-  article: '行政许可法第四十五条',
-  message: {
-    zh: '特别程序所需时间应当书面告知申请人;没有书面告知,不得停止计时。',
-    en: 'The time needed must be told to the applicant in writing; without a written notice the clock does not stop.',
-  },
-  remedy: {
-    zh: '请先送达特别程序告知书,再登记停表。',
-    en: 'Serve the notice first, then record the suspension.',
-  },
-});
-
 export const extensionNotProvided = defineRefusal({
   code: 'extension-not-provided',
   category: 'invalid',
@@ -294,18 +258,6 @@ export const decisionBasisLapsed = defineRefusal({
     en: 'Power {powerCode} is not in force on {day}; a decision needs the transition rule recorded by legal review.',
   },
   remedy: { zh: '请先取得过渡处理依据并写明。', en: 'Obtain the transition rule and state it.' },
-});
-
-export const notTheApplicant = defineRefusal({
-  code: 'not-the-applicant',
-  category: 'forbidden',
-  rule: 'RAT-03',
-  article: '国办发〔2019〕51号;行政许可法第二十九条',
-  message: {
-    zh: '“{actZh}”只能由申请人本人进行。',
-    en: 'Only the applicant may do this: {act}.',
-  },
-  remedy: { zh: '请申请人登录或者凭查询码办理。', en: 'Let the applicant sign in, or use the check code.' },
 });
 
 export const alreadyRated = defineRefusal({

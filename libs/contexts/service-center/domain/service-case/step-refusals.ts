@@ -14,21 +14,6 @@ export const stepAmbiguous = defineRefusal({
   remedy: { zh: '请在请求中写明 stepId。', en: 'State stepId in the request.' },
 });
 
-export const wrongPost = defineRefusal({
-  code: 'wrong-post',
-  category: 'forbidden',
-  rule: 'X-08',
-  article: '宁化县2009年方案:承办岗位、责任到人',
-  message: {
-    zh: '环节“{step}”由岗位“{post}”承办,您当前的岗位是“{actingPost}”。',
-    en: 'Step "{step}" belongs to post "{post}"; you are acting as "{actingPost}".',
-  },
-  remedy: {
-    zh: '请由承办岗位的人员办理,或者切换到您担任的该岗位。',
-    en: 'Let the responsible post do it, or switch to that post if you hold it.',
-  },
-});
-
 export const ownExaminationApproved = defineRefusal({
   code: 'own-examination-approved',
   category: 'forbidden',

@@ -1,9 +1,8 @@
-import type { CaseAct } from '@daylight/kernel/messages';
 import type { Bilingual } from '@daylight/kernel';
-import { citizenStatusWords } from '@daylight/contexts/service-center/contracts';
-import type { CaseStatus, ServiceCase } from './service-case-state';
+import type { CaseAct } from '@daylight/kernel/messages';
+import type { CaseStatus } from './service-case-state';
 
-/** The acts of a case as people call them. */
+/** The acts of a chart as people call them. */
 export const actNames: { readonly [act in CaseAct]: Bilingual } = {
   receive: { zh: '收件', en: 'receive' },
   'request-supplement': { zh: '一次性告知补正', en: 'request supplement' },
@@ -32,43 +31,3 @@ export const statusNames: { readonly [status in CaseStatus]: Bilingual } = {
   withdrawn: { zh: '已撤回', en: 'withdrawn' },
   terminated: { zh: '已终止', en: 'terminated' },
 };
-
-/** The only six words that citizens see (UI.md B0). */
-export type CitizenStatus =
-  'supplement' | 'in-review' | 'come-in-person' | 'granted' | 'refused' | 'withdrawn';
-
-/** The word for a status, as it is published. */
-export function citizenStatusName(status: CitizenStatus): Bilingual {
-  return citizenStatusWords[status] ?? { zh: '', en: '' };
-}
-
-/** Special procedures that need the applicant on the spot. */
-const needsPresence: readonly string[] = ['hearing', 'inspection', 'testing', 'quarantine'];
-
-/**
- * What the applicant reads. A case that ended without a decision in the applicant's favour reads as not granted; the
- * reason stands beside it. A case closed by the chart's end without a separate decision reads as granted.
- */
-export function citizenStatusOf(
-  state: Pick<ServiceCase, 'status' | 'suspendedFor' | 'concluded'>,
-): CitizenStatus {
-  switch (state.status) {
-    case 'supplement-requested':
-      return 'supplement';
-    case 'granted':
-      return 'granted';
-    case 'refused':
-    case 'not-accepted':
-    case 'terminated':
-      return 'refused';
-    case 'withdrawn':
-      return 'withdrawn';
-    case 'none':
-    case 'filed':
-    case 'accepted':
-      if (state.concluded) return 'granted';
-      return state.suspendedFor !== null && needsPresence.includes(state.suspendedFor)
-        ? 'come-in-person'
-        : 'in-review';
-  }
-}

@@ -1,15 +1,21 @@
+export { consultationCourse, courses, sampleQuestion } from './courses';
+export { recordedCourse } from './recorded-course';
 export { sampleCalendar, sampleCalendarWith2027 } from './sample-calendar';
 export {
-  command,
+  application,
+  deed,
   filing,
   foreignFiling,
-  history,
+  givenCase,
   on,
   opinion,
   people,
-  sampleCaseId,
-  sampleCatalogue,
+  sampleCheckCodeHash,
+  sampleForeignRecord,
+  sealedSample,
   step,
+  under,
   until,
+  type CaseDeed,
 } from './sample-case';
-export { foreignPower, posts, sampleChart, samplePower } from './sample-power';
+export { foreignPower, posts, samplePower } from './sample-power';

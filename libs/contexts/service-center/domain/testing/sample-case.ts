@@ -1,108 +1,106 @@
-import { fold, isRefusal, type Actor } from '@daylight/kernel';
+import { deedOf, given, morningOf, type Deed } from '@daylight/kernel/testing';
+import type { Actor } from '@daylight/kernel';
+import type { PowerItem } from '@daylight/kernel/messages';
 import type { WorkingDayCalendar } from '@daylight/law';
-import { catalogueOf, type Catalogue } from '../power/power-snapshot';
-import type { Circumstances, ServiceCaseCommand } from '../service-case/service-case-commands';
-import { serviceCaseDecider } from '../service-case/service-case-decider';
-import type { ServiceCaseEvent } from '../service-case/service-case-events';
-import type { ServiceCase } from '../service-case/service-case-state';
+import { caseMessages } from '@daylight/contexts/service-center/contracts/own';
+import type { BodyOfAct, CaseAt } from '../service-case/case-act';
+import { serviceCase } from '../service-case/service-case';
 import { sampleCalendar } from './sample-calendar';
 import { foreignPower, posts, samplePower } from './sample-power';
 
-export const sampleCatalogue: Catalogue = catalogueOf([samplePower, foreignPower]);
+export type CaseDeed = Deed<typeof caseMessages, CaseAt>;
+export const deed = deedOf(serviceCase);
 
 /** The people of the specs. */
 export const people = {
   applicant: { subject: 'u-applicant', organisation: 'public' },
   stranger: { subject: 'u-stranger', organisation: 'public' },
+  agent: { subject: 'u-agent', organisation: 'cun-01' },
   clerk: { subject: 'u-clerk', organisation: 'zwfwzx', post: posts.window },
   planner: { subject: 'u-planner', organisation: 'zrzyj', post: posts.planning },
   fireOfficer: { subject: 'u-fire', organisation: 'zjj', post: posts.fire },
   reviewer: { subject: 'u-reviewer', organisation: 'zjj', post: posts.reviewer },
   approver: { subject: 'u-approver', organisation: 'zjj', post: posts.approver },
   deliverer: { subject: 'u-deliverer', organisation: 'zwfwzx', post: posts.delivery },
+  system: { subject: 'system:service-center', organisation: 'service-center' },
 } as const satisfies { readonly [name: string]: Actor };
 
-type Overrides = {
+/** Whoever applies, also from a staff's desk, files as a citizen; the others by their work. */
+function rolesOf({ subject, organisation }: Actor): readonly string[] {
+  if (subject === people.agent.subject) return ['village-agent'];
+  return organisation === 'public' ? ['citizen'] : ['clerk'];
+}
+
+interface Around {
   readonly now?: string;
-  readonly catalogue?: Catalogue;
+  readonly powers?: readonly PowerItem[];
   readonly calendar?: WorkingDayCalendar;
-};
+  readonly checkCodeHash?: string;
+}
+
+const sampleCaseId = '0190aaaa-0000-7000-8000-000000000001';
 
 /** Somebody acting at ten in the morning (China) of a day, recorded at once. */
-export function on(day: string, actor: Actor, overrides: Overrides = {}): Circumstances {
-  const occurredAt = `${day}T02:00:00.000Z`;
+export function on(day: string, actor: Actor, around: Around = {}): CaseAt {
+  const occurredAt = morningOf(day);
   return {
+    id: sampleCaseId,
     actor,
     occurredAt,
-    now: overrides.now ?? occurredAt,
-    catalogue: overrides.catalogue ?? sampleCatalogue,
-    calendar: overrides.calendar ?? sampleCalendar,
+    now: occurredAt,
+    powers: [samplePower, foreignPower],
+    calendar: sampleCalendar,
+    roles: rolesOf(actor),
+    ...around,
   };
 }
 
-type Named<Type extends ServiceCaseCommand['type']> = Extract<ServiceCaseCommand, { type: Type }>;
+export const sealedSample = { c: 'a'.repeat(64), kid: 'k1', ct: 'AAAA' };
+export const sampleCheckCodeHash = 'f'.repeat(64);
 
-/** A command in one line: `command('accept', on('2026-03-02', people.clerk), {})`. */
-export function command<Type extends ServiceCaseCommand['type']>(
-  type: Type,
-  at: Circumstances,
-  body: Named<Type>['data']['body'],
-): Named<Type> {
-  return { type, data: { at, body } } as Named<Type>;
-}
-
-export const sampleCaseId = '0190aaaa-0000-7000-8000-000000000001';
-
-/** The application of the specs, filed on a Monday. */
-export function filing(
-  overrides: Partial<Named<'file-application'>['data']['body']> = {},
-  at: Circumstances = on('2026-03-02', people.applicant),
-): Named<'file-application'> {
-  return command('file-application', at, {
-    caseId: sampleCaseId,
+/** The application of the specs. */
+export function application(changes: Partial<BodyOfAct<'file'>> = {}): BodyOfAct<'file'> {
+  return {
     powerCode: samplePower.powerCode,
     channel: 'online',
-    applicant: { kind: 'person', displayName: '王**', subject: 'u-applicant' },
+    applicant: sealedSample,
+    applicantFact: { kind: 'person', displayName: '王**', subject: 'u-applicant' },
     materials: ['M1', 'M2'],
-    checkCodeHash: 'f'.repeat(64),
-    ...overrides,
-  });
-}
-
-/** The filing of a case that another system recorded in 2011. */
-export function foreignFiling(): Named<'file-application'> {
-  const foreignRecord = {
-    system: 'WABO',
-    reference: 'case-10011',
-    startedAt: '2026-03-02T01:00:00.000Z',
-    dueAt: '2026-04-02T01:00:00.000Z',
+    checkCodeHash: sampleCheckCodeHash,
+    ...changes,
   };
-  return filing({ powerCode: foreignPower.powerCode, materials: [], foreignRecord });
 }
 
-/** The events of a history of commands. @throws RangeError when one of them is refused. */
-export function history(...commands: readonly ServiceCaseCommand[]): ServiceCaseEvent[] {
-  let state: ServiceCase = serviceCaseDecider.initialState;
-  const events: ServiceCaseEvent[] = [];
-  for (const each of commands) {
-    const decision = serviceCaseDecider.decide(each, state);
-    if (isRefusal(decision))
-      throw new RangeError(`${each.type} refused: ${decision.code} ${decision.message.en}`);
-    events.push(...decision);
-    state = fold(serviceCaseDecider, decision, state);
-  }
-  return events;
+/** The filing of the specs, on a Monday. */
+export function filing(
+  changes: Partial<BodyOfAct<'file'>> = {},
+  at: CaseAt = on('2026-03-02', people.applicant),
+): CaseDeed {
+  return deed('file', application(changes), at);
+}
+
+export const sampleForeignRecord = {
+  system: 'WABO',
+  reference: 'case-10011',
+  startedAt: '2026-03-02T01:00:00.000Z',
+  dueAt: '2026-04-02T01:00:00.000Z',
+};
+
+/** The filing of a case that another system recorded. */
+export function foreignFiling(): CaseDeed {
+  const { powerCode } = foreignPower;
+  return filing({ powerCode, materials: [], foreignRecord: sampleForeignRecord });
 }
 
 /** Common beginnings, each in its lawful order. */
 export const until: {
   readonly [
     stage in 'filed' | 'checked' | 'accepted' | 'examined' | 'granted' | 'delivered'
-  ]: () => ServiceCaseCommand[];
+  ]: () => CaseDeed[];
 } = {
   filed: () => [filing()],
   checked: () => [...until.filed(), step('check', '2026-03-02', people.clerk)],
-  accepted: () => [...until.checked(), command('accept', on('2026-03-02', people.clerk), {})],
+  accepted: () => [...until.checked(), deed('accept', {}, on('2026-03-02', people.clerk))],
   examined: () => [
     ...until.accepted(),
     opinion('b_plan', '2026-03-03', people.planner),
@@ -111,16 +109,16 @@ export const until: {
   ],
   granted: () => [
     ...until.examined(),
-    command('decide', on('2026-03-05', people.approver), { outcome: 'grant', documentNo: '施许〔2026〕1' }),
+    deed('decide', { outcome: 'grant', documentNo: '施许〔2026〕1' }, on('2026-03-05', people.approver)),
   ],
   delivered: () => [
     ...until.granted(),
-    command('deliver', on('2026-03-06', people.deliverer), { method: 'electronic' }),
+    deed('deliver', { method: 'electronic' }, on('2026-03-06', people.deliverer)),
   ],
 };
 
-export function step(stepId: string, day: string, actor: Actor): Named<'perform-step'> {
-  return command('perform-step', on(day, actor), { stepId });
+export function step(stepId: string, day: string, actor: Actor): CaseDeed {
+  return deed('performStep', { stepId }, on(day, actor));
 }
 
 export function opinion(
@@ -128,7 +126,18 @@ export function opinion(
   day: string,
   actor: Actor,
   verdict: 'agree' | 'disagree' = 'agree',
-): Named<'give-opinion'> {
+): CaseDeed {
   const opinionZh = verdict === 'disagree' ? '不符合规划条件' : '符合';
-  return command('give-opinion', on(day, actor), { stepId, verdict, opinionZh });
+  return deed('giveOpinion', { stepId, verdict, opinionZh }, on(day, actor));
+}
+
+/** The same deeds, with other versions of the power around them. */
+export function under(powers: readonly PowerItem[], deeds: readonly CaseDeed[]): CaseDeed[] {
+  return deeds.map((each) => ({ ...each, at: { ...each.at, powers } }));
+}
+
+/** given / when / then of a case, with deeds on both sides. */
+export function givenCase(deeds: readonly CaseDeed[]) {
+  const { when } = given(serviceCase, deeds);
+  return { when: ({ act, body, at }: CaseDeed) => when(act, body as never, at) };
 }

@@ -1,5 +1,4 @@
-import type { FlowChart, FlowNode } from '@daylight/kernel/messages';
-import type { PowerSnapshot } from '../power/power-snapshot';
+import type { FlowChart, FlowNode, PowerItem } from '@daylight/kernel/messages';
 
 /** Posts of the sample chart. */
 export const posts = {
@@ -67,7 +66,7 @@ const paths: readonly (readonly string[])[] = [
 ];
 
 /** A construction permit in small: supplements, two parallel approvals, 一审一核, grant or refusal, delivery. */
-export const sampleChart: FlowChart = {
+const sampleChart: FlowChart = {
   code: 'proc-sample',
   version: 3,
   nameZh: '建筑工程施工许可流程(样例)',
@@ -86,7 +85,7 @@ export const sampleChart: FlowChart = {
 };
 
 /** The power of the specs: 20 working days by law, 13 promised. */
-export const samplePower: PowerSnapshot = {
+export const samplePower: PowerItem = {
   powerCode: '360827-XK-001',
   version: 2,
   nameZh: '建筑工程施工许可',
@@ -107,6 +106,9 @@ export const samplePower: PowerSnapshot = {
     { code: 'M3', nameZh: '用地批准手续', required: true, obtainable: true },
   ],
   disclosure: { class: 'public' },
+  conditionsZh: [],
+  feeZh: '不收费',
+  complaintChannelZh: '12345',
   remedyZh: '六十日内申请行政复议,六个月内提起行政诉讼',
   deadlineMode: 'computed',
   signatures: 'review-and-approve',
@@ -114,7 +116,7 @@ export const samplePower: PowerSnapshot = {
 };
 
 /** A chart of steps without acts in law, as a foreign log has: a, then b, then optionally c. */
-export const foreignPower: PowerSnapshot = {
+export const foreignPower: PowerItem = {
   ...samplePower,
   powerCode: '360827-WB-001',
   version: 1,

@@ -1,5 +1,5 @@
-import { canonicalText, sealEvents, generateAuthorKey, loadAuthor } from '@daylight/evidence';
-import { newId, type JsonObject, type JsonValue } from '@daylight/kernel';
+import { sealEvents, generateAuthorKey, loadAuthor } from '@daylight/evidence';
+import { canonicalText, newId, type JsonObject, type JsonValue } from '@daylight/kernel';
 import { storedBytes } from '../../append-preparation';
 import {
   appendBytesMax,

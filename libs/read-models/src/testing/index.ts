@@ -1,1 +1,0 @@
-export { Note, noteProjection } from './note-projection';

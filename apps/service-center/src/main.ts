@@ -1,5 +1,5 @@
 import 'reflect-metadata';
 import { runService } from '@daylight/service-kit';
-import { serviceCenter } from './service-center.definition';
+import { definition } from './service-center.definition';
 
-void runService(serviceCenter);
+void runService(definition);

@@ -1,10 +1,9 @@
 import { CountyCalendar } from '@daylight/service-kit';
 import { Module } from '@nestjs/common';
-import { CaseCommands } from './commands/case-commands';
-import { ConsultationCommands } from './commands/consultation-commands';
-import { PersonalData } from './commands/personal-data';
-import { CaseActsController } from './http/case-acts.controller';
-import { CaseFilingController } from './http/case-filing.controller';
+import { AskPreparation } from './commands/ask-preparation';
+import { CaseCircumstances } from './commands/case-circumstances';
+import { ConsultationCircumstances } from './commands/consultation-circumstances';
+import { FilePreparation } from './commands/file-preparation';
 import { CaseQueriesController } from './http/case-queries.controller';
 import { CatalogueController } from './http/catalogue.controller';
 import { ClockController } from './http/clock.controller';
@@ -13,12 +12,10 @@ import { RegisterController } from './http/register.controller';
 import { CaseRegister } from './queries/case-register.query';
 import { WorkItems } from './queries/work-items.query';
 import { DeadlineSweep } from './reactions/deadline-sweep';
-import { CatalogueReplica } from './replica/catalogue-replica';
+import { CatalogueReplica } from './projections/catalogue/catalogue-replica';
 
 @Module({
   controllers: [
-    CaseFilingController,
-    CaseActsController,
     CaseQueriesController,
     RegisterController,
     CatalogueController,
@@ -26,11 +23,12 @@ import { CatalogueReplica } from './replica/catalogue-replica';
     ClockController,
   ],
   providers: [
-    CaseCommands,
-    ConsultationCommands,
+    AskPreparation,
+    CaseCircumstances,
+    ConsultationCircumstances,
+    FilePreparation,
     CatalogueReplica,
     CountyCalendar,
-    PersonalData,
     CaseRegister,
     WorkItems,
     DeadlineSweep,

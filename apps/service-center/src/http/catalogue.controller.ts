@@ -1,53 +1,30 @@
+import { powerInForce } from '@daylight/administration';
 import { businessDay, isRefusal } from '@daylight/kernel';
-import { describePeriod } from '@daylight/law';
-import { powerInForce } from '@daylight/contexts/service-center/domain';
-import type { PublishedPowerItem } from '@daylight/contexts/power-registry/contracts';
-import { CurrentInvocation, Public, refuse, type Invocation } from '@daylight/service-kit';
-import { Controller, Get, Param, Query } from '@nestjs/common';
-import { ApiOperation, ApiPropertyOptional, ApiTags } from '@nestjs/swagger';
-import { Transform } from 'class-transformer';
-import { IsInt, IsOptional, IsString, Matches, Max, MaxLength, Min } from 'class-validator';
+import { anyText, code, day, object, optional, wholeNumber, type ShapeOf } from '@daylight/kernel/messages';
+import { Answers, Asked, CurrentInvocation, Public, refuse, type Invocation } from '@daylight/service-kit';
+import { Controller, Get, Param } from '@nestjs/common';
+import { ApiOperation, ApiTags } from '@nestjs/swagger';
 import { DataSource } from 'typeorm';
-import { itemNotInCatalogue } from '../commands/edge-refusals';
-import { CatalogueItem } from '../replica/catalogue-item.entity';
-import { CatalogueReplica } from '../replica/catalogue-replica';
-import { dayPattern } from './case-filing.dto';
+import { catalogueLineOf, catalogueView, guideOf, guideView } from '../queries/catalogue-view';
+import { itemNotInCatalogue } from '../queries/reading-refusals';
+import { CatalogueItem } from '../projections/catalogue/catalogue-item.entity';
+import { CatalogueReplica } from '../projections/catalogue/catalogue-replica';
 
 const pageSizeMax = 200;
 const pageSizeDefault = 50;
+const soughtLengthMax = 100;
+const powerCodeLengthMax = 64;
 
-class CataloguePageDto {
-  @ApiPropertyOptional({ description: '名称或编码中的文字 / text in name or code' })
-  @IsOptional()
-  @IsString()
-  @MaxLength(100)
-  q?: string;
+const page = object({
+  q: optional({ ...anyText(soughtLengthMax), description: '名称或编码中的文字 / text in name or code' }),
+  after: optional({ ...code(), description: '上一页最后的职权编码 / last power code of the page before' }),
+  limit: optional({ ...wholeNumber(1, pageSizeMax), default: pageSizeDefault }),
+});
+const validOn = object({
+  on: optional({ ...day, description: '以哪一天有效的版本为准 / version in force on this day' }),
+});
 
-  @ApiPropertyOptional({ description: '上一页最后的职权编码 / last power code of the page before' })
-  @IsOptional()
-  @IsString()
-  @MaxLength(64)
-  after?: string;
-
-  @ApiPropertyOptional({ minimum: 1, maximum: pageSizeMax, default: pageSizeDefault })
-  @IsOptional()
-  @Transform(({ value }: { value: unknown }) =>
-    typeof value === 'string' && /^\d{1,4}$/.test(value) ? Number(value) : value,
-  )
-  @IsInt()
-  @Min(1)
-  @Max(pageSizeMax)
-  limit: number = pageSizeDefault;
-}
-
-class GuideDto {
-  @ApiPropertyOptional({ description: '以哪一天有效的版本为准 / version in force on this day' })
-  @IsOptional()
-  @Matches(dayPattern)
-  on?: string;
-}
-
-/** What this centre knows of the catalogue, and the guide to each item (行政许可法 art. 30: eight things to publish). */
+/** What this centre knows of the catalogue, and the guide to each item. */
 @ApiTags('办事指南 guides')
 @Public()
 @Controller()
@@ -59,7 +36,8 @@ export class CatalogueController {
 
   @Get('catalogue')
   @ApiOperation({ summary: '本中心的职权目录副本 / this centre’s copy of the catalogue' })
-  async catalogue(@Query() { q, after, limit }: CataloguePageDto) {
+  @Answers(catalogueView)
+  async catalogue(@Asked(page) { q, after, limit = pageSizeDefault }: ShapeOf<typeof page>) {
     const query = this.dataSource
       .getRepository(CatalogueItem)
       .createQueryBuilder('row')
@@ -76,18 +54,7 @@ export class CatalogueController {
       ),
     ]);
     return {
-      items: rows.map(
-        ({ powerCode, version, nameZh, organisation, category, status, effectiveFrom, effectiveTo }) => ({
-          powerCode,
-          version,
-          nameZh,
-          organisation,
-          category,
-          status,
-          effectiveFrom,
-          effectiveTo,
-        }),
-      ),
+      items: rows.map(catalogueLineOf),
       total: Number(extent?.items ?? 0),
       position: extent?.position ?? null,
       next: rows.length === limit ? (rows.at(-1)?.powerCode ?? null) : null,
@@ -96,32 +63,16 @@ export class CatalogueController {
 
   @Get('guides/:powerCode')
   @ApiOperation({ summary: '办事指南 / guide to an item' })
+  @Answers(guideView)
   async guide(
-    @Param('powerCode') powerCode: string,
-    @Query() { on }: GuideDto,
+    @Param('powerCode') asked: string,
+    @Asked(validOn) { on }: ShapeOf<typeof validOn>,
     @CurrentInvocation() { now }: Invocation,
   ) {
-    const code = powerCode.slice(0, 64);
-    const catalogue = await this.replica.current(code);
-    if (catalogue.versions(code).length === 0) refuse(itemNotInCatalogue({ powerCode: code }));
-    const power = powerInForce(catalogue, code, on ?? businessDay(now));
-    return isRefusal(power) ? refuse(power) : guideOf(power as unknown as PublishedPowerItem);
+    const powerCode = asked.slice(0, powerCodeLengthMax);
+    const versions = await this.replica.versionsOf(powerCode);
+    if (versions.length === 0) refuse(itemNotInCatalogue({ powerCode }));
+    const power = powerInForce(versions, powerCode, on ?? businessDay(now));
+    return isRefusal(power) ? refuse(power) : guideOf(power);
   }
-}
-
-function guideOf(item: PublishedPowerItem) {
-  const { statutoryLimit, promisedLimit, procedure, disclosure, ...rest } = item;
-  return {
-    ...rest,
-    disclosureClass: disclosure.class,
-    statutoryLimit: statutoryLimit === null ? null : { ...statutoryLimit, ...describePeriod(statutoryLimit) },
-    promisedLimit: { ...promisedLimit, ...describePeriod(promisedLimit) },
-    procedureVersion: procedure.version,
-    chart: procedure.chart,
-    steps: procedure.chart.nodes
-      .filter((node) => node.kind === 'task')
-      .map(({ id, nameZh, nameEn, post, limit }) => ({ id, nameZh, nameEn, post, limit })),
-    /** Materials that the applicant hands in; the county fetches the others itself (SVC-24). */
-    bring: item.materials.filter((material) => material.obtainable !== true),
-  };
 }

@@ -1,6 +1,8 @@
+import { isUuid } from '@daylight/kernel';
 import { Injectable } from '@nestjs/common';
 import { DataSource, type SelectQueryBuilder } from 'typeorm';
 import { CaseRegisterRow } from '../projections/case-register/case-register.entity';
+import { figureExpressions, type RegisterFigures } from './register-figures';
 
 export const registerPageMax = 500;
 /** Lines of one exported file. */
@@ -22,25 +24,6 @@ export type RegisterFilter = {
   readonly asOf: string;
 };
 
-export type RegisterFigures = {
-  readonly cases: number;
-  readonly events: number;
-  readonly accepted: number;
-  readonly granted: number;
-  readonly refused: number;
-  readonly notAccepted: number;
-  readonly withdrawn: number;
-  readonly terminated: number;
-  readonly concluded: number;
-  readonly closed: number;
-  readonly open: number;
-  readonly missedStatutory: number;
-  readonly missedPromised: number;
-  readonly openPastPromise: number;
-  readonly deviations: number;
-  readonly rated: number;
-};
-
 /** A deadline missed by verdict, or an open case past its promised day. */
 const overdue = `(row.statutory_verdict = 'missed' or row.promised_verdict = 'missed'
   or (row.closed_on is null and row.decided_on is null and not row.suspended and row.promised_due < :asOf))`;
@@ -50,8 +33,10 @@ const overdue = `(row.statutory_verdict = 'missed' or row.promised_verdict = 'mi
 export class CaseRegister {
   constructor(private readonly dataSource: DataSource) {}
 
-  async byId(caseId: string): Promise<CaseRegisterRow | null> {
-    return this.rows().where('row.caseId = :caseId', { caseId }).getOne();
+  /** Null also for what is no id at all. */
+  async byId(text: string): Promise<CaseRegisterRow | null> {
+    const caseId = text.toLowerCase();
+    return isUuid(caseId) ? this.rows().where('row.caseId = :caseId', { caseId }).getOne() : null;
   }
 
   /** Numbers are unique but for a chance below one in a million; the check code decides between two. */
@@ -79,27 +64,9 @@ export class CaseRegister {
   }
 
   async figures(filter: RegisterFilter): Promise<RegisterFigures> {
-    const raw = await this.filtered(filter)
-      .select('count(*)', 'cases')
-      .addSelect('coalesce(sum(row.events), 0)', 'events')
-      .addSelect('count(row.accepted_on)', 'accepted')
-      .addSelect(`count(*) filter (where row.status = 'granted')`, 'granted')
-      .addSelect(`count(*) filter (where row.status = 'refused')`, 'refused')
-      .addSelect(`count(*) filter (where row.status = 'not-accepted')`, 'notAccepted')
-      .addSelect(`count(*) filter (where row.status = 'withdrawn')`, 'withdrawn')
-      .addSelect(`count(*) filter (where row.status = 'terminated')`, 'terminated')
-      .addSelect('count(*) filter (where row.concluded)', 'concluded')
-      .addSelect('count(row.closed_on)', 'closed')
-      .addSelect('count(*) filter (where row.closed_on is null)', 'open')
-      .addSelect(`count(*) filter (where row.statutory_verdict = 'missed')`, 'missedStatutory')
-      .addSelect(`count(*) filter (where row.promised_verdict = 'missed')`, 'missedPromised')
-      .addSelect(
-        'count(*) filter (where row.closed_on is null and row.decided_on is null and row.promised_due < :asOf)',
-        'openPastPromise',
-      )
-      .addSelect('coalesce(sum(row.deviations), 0)', 'deviations')
-      .addSelect('count(row.rating)', 'rated')
-      .getRawOne<Record<string, string>>();
+    const query = this.filtered(filter).select([]);
+    for (const [name, expression] of Object.entries(figureExpressions)) query.addSelect(expression, name);
+    const raw = await query.getRawOne<Record<string, string>>();
     return Object.fromEntries(
       Object.entries(raw ?? {}).map(([name, value]) => [name, Number(value)]),
     ) as RegisterFigures;

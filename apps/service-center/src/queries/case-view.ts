@@ -1,27 +1,122 @@
-import { maskIdNumber, maskPhone } from '@daylight/privacy';
-import { businessDay, isJsonObject, type JsonValue } from '@daylight/kernel';
-import { explainDeadline, reportDeadline, type WorkingDayCalendar } from '@daylight/law';
+import { caseMessages, citizenStatusWords } from '@daylight/contexts/service-center/contracts/own';
+import { statusNames } from '@daylight/contexts/service-center/domain';
+import { isJsonObject, type JsonObject, type JsonValue } from '@daylight/kernel';
 import {
-  citizenStatusName,
-  statusNames,
-  type DatedDeadline,
-  type ServiceCase,
-} from '@daylight/contexts/service-center/domain';
+  anyText,
+  caseKind,
+  code,
+  count,
+  day,
+  deadlineVerdicts,
+  flag,
+  listOf,
+  literal,
+  marking,
+  object,
+  oneOf,
+  optional,
+  organisationId,
+  orNull,
+  suspensionCause,
+  tableOf,
+  text,
+  uuid,
+  versionNumber,
+  wholeNumber,
+  type ShapeOf,
+} from '@daylight/kernel/messages';
+import type { WorkingDayCalendar } from '@daylight/law';
+import { maskIdNumber, maskPhone } from '@daylight/privacy';
+import { Type } from '@sinclair/typebox';
 import type { CaseRegisterRow } from '../projections/case-register/case-register.entity';
-import type { CaseTimelineRow } from '../projections/case-timeline/case-timeline.entity';
-import type { WorkItem } from './work-items.query';
+import { caseAccesses, type CaseAccess } from './case-access';
+import { citizenStatus, innerStatus, openSteps } from './case-standing-view';
+import { deadlineView, explainedDeadline, explainedDeadlineView, viewOfDeadline } from './deadline-view';
 
-/** How much of a case somebody may read. */
-export type CaseAccess = 'staff' | 'applicant' | 'public';
-
-export function stateOf(row: { readonly state: object }): ServiceCase {
-  return row.state as ServiceCase;
-}
+const { channel } = caseMessages.events.CaseFiled.fields;
+const { plain: applicant } = caseMessages.commands.file.fields.applicant;
+const stepDone = caseMessages.events.StepPerformed.fields.step.schema;
 
 /** Status, whose turn it is, and both deadlines: what everybody reads who may read the case. */
-export function caseSummary(row: CaseRegisterRow, now: string, calendar: WorkingDayCalendar) {
-  const state = stateOf(row);
-  const { zh, en } = citizenStatusName(row.citizenStatus);
+export const caseSummaryView = object({
+  caseId: uuid,
+  caseNo: code(),
+  item: object({
+    powerCode: code(),
+    nameZh: text(),
+    organisation: organisationId,
+    catalogueVersion: versionNumber,
+    procedureVersion: versionNumber,
+    caseKind,
+  }),
+  channel: channel.schema,
+  applicant: anyText(),
+  status: citizenStatus,
+  statusZh: anyText(),
+  statusEn: anyText(),
+  filedOn: day,
+  acceptedOn: orNull(day),
+  decidedOn: orNull(day),
+  deliveredOn: orNull(day),
+  closedOn: orNull(day),
+  concluded: flag,
+  /** Whose turn it is; nobody's once the case is closed. */
+  now: openSteps,
+  deadlines: object({
+    statutory: deadlineView,
+    promised: deadlineView,
+    suspendedFor: orNull(suspensionCause),
+    verdicts: orNull(deadlineVerdicts),
+  }),
+  rating: orNull(wholeNumber(1, 5)),
+  foreignReference: orNull(code()),
+  events: count,
+  lastPosition: code(),
+});
+export const casesView = object({ cases: listOf(caseSummaryView) });
+
+/** What staff read beyond it. */
+const staffPart = object({
+  inner: object({ status: innerStatus, statusZh: anyText(), statusEn: anyText() }),
+  opinions: tableOf(oneOf('agree', 'disagree')),
+  performed: listOf(stepDone),
+  deviations: count,
+  supplementRequestedOn: orNull(day),
+  deliveryDueOn: orNull(day),
+  marking: orNull(marking),
+});
+/** Opened for the applicant and the staff in charge; null for whoever may not see them. */
+const personal = Type.Union([object({ erased: literal(true) }), applicant, Type.Null()]);
+/** The same, masked for confirmation on a shared screen (SEC-07). */
+const masked = orNull(object({ idNumber: optional(anyText()), phone: optional(anyText()) }));
+const personalPart = object({ personal, masked });
+
+/** A case as far as its reader may see it. */
+export const caseView = object({
+  ...caseSummaryView.properties,
+  access: oneOf(...caseAccesses),
+  ...Type.Partial(personalPart).properties,
+  ...Type.Partial(staffPart).properties,
+});
+
+/** Both deadlines with every day explained. */
+export const caseDeadlinesView = object({
+  caseId: uuid,
+  caseNo: code(),
+  acceptedOn: orNull(day),
+  statutory: explainedDeadlineView,
+  promised: explainedDeadlineView,
+  suspendedFor: orNull(suspensionCause),
+  verdicts: orNull(deadlineVerdicts),
+});
+
+export function summaryOf(
+  row: CaseRegisterRow,
+  now: string,
+  calendar: WorkingDayCalendar,
+): ShapeOf<typeof caseSummaryView> {
+  const { zh, en } = citizenStatusWords[row.citizenStatus];
+  const { deadlines, suspendedFor, verdicts, progress } = row.state;
   return {
     caseId: row.caseId,
     caseNo: row.caseNo,
@@ -44,12 +139,12 @@ export function caseSummary(row: CaseRegisterRow, now: string, calendar: Working
     deliveredOn: row.deliveredOn,
     closedOn: row.closedOn,
     concluded: row.concluded,
-    now: row.closedOn === null ? (state.progress?.open ?? []) : [],
+    now: row.closedOn === null ? (progress?.open ?? []) : [],
     deadlines: {
-      statutory: deadlineView(state.deadlines?.statutory ?? null, now, calendar),
-      promised: deadlineView(state.deadlines?.promised ?? null, now, calendar),
-      suspendedFor: state.suspendedFor,
-      verdicts: state.verdicts,
+      statutory: viewOfDeadline(deadlines?.statutory ?? null, now, calendar),
+      promised: viewOfDeadline(deadlines?.promised ?? null, now, calendar),
+      suspendedFor,
+      verdicts,
     },
     rating: row.rating,
     foreignReference: row.foreignReference,
@@ -58,118 +153,62 @@ export function caseSummary(row: CaseRegisterRow, now: string, calendar: Working
   };
 }
 
-/** What staff read beyond it. */
-export function staffPart(row: CaseRegisterRow) {
-  const state = stateOf(row);
-  const { zh, en } = statusNames[row.status];
+/** What is read beyond the summary. @param opened the applicant's data, or null for whoever may not open them */
+export function detailsFor(
+  access: CaseAccess,
+  row: CaseRegisterRow,
+  opened: JsonValue | 'erased',
+): Partial<ShapeOf<typeof personalPart> & ShapeOf<typeof staffPart>> {
+  if (access === 'public') return {};
+  const own = personalOf(opened);
+  return access === 'applicant' ? own : { ...own, ...staffPartOf(row) };
+}
+
+function staffPartOf({ state, status, deviations }: CaseRegisterRow): ShapeOf<typeof staffPart> {
+  const { zh, en } = statusNames[status];
+  const { opinions, performed, supplementRequestedOn, deliveryDueOn, progress } = state;
   return {
-    inner: { status: row.status, statusZh: zh, statusEn: en },
-    opinions: state.opinions,
-    performed: state.performed,
-    deviations: row.deviations,
-    supplementRequestedOn: state.supplementRequestedOn,
-    deliveryDueOn: state.deliveryDueOn,
-    marking: state.progress?.marking ?? null,
+    inner: { status, statusZh: zh, statusEn: en },
+    opinions,
+    performed,
+    deviations,
+    supplementRequestedOn,
+    deliveryDueOn,
+    marking: progress?.marking ?? null,
   };
 }
 
-/** Opened personal data, as the applicant and the staff in charge see them. */
-export function personalPart(opened: JsonValue | 'erased') {
-  if (opened === 'erased') return { erased: true as const };
-  return isJsonObject(opened) ? opened : null;
-}
-
-/** The same, masked for confirmation on a shared screen (SEC-07). */
-export function maskedPart(opened: JsonValue | 'erased') {
-  if (opened === 'erased' || !isJsonObject(opened)) return null;
+function personalOf(opened: JsonValue | 'erased'): ShapeOf<typeof personalPart> {
+  if (opened === 'erased') return { personal: { erased: true }, masked: null };
+  if (!isApplicant(opened)) return { personal: null, masked: null };
   const { idNumber, phone } = opened;
   return {
-    ...(typeof idNumber === 'string' ? { idNumber: maskIdNumber(idNumber) } : {}),
-    ...(typeof phone === 'string' ? { phone: maskPhone(phone) } : {}),
+    personal: opened,
+    masked: {
+      ...(idNumber === undefined ? {} : { idNumber: maskIdNumber(idNumber) }),
+      ...(phone === undefined ? {} : { phone: maskPhone(phone) }),
+    },
   };
 }
 
-export function timelineEntry(row: CaseTimelineRow, access: CaseAccess) {
-  return {
-    revision: row.revision,
-    position: row.position,
-    type: row.type,
-    occurredAt: row.occurredAt.toISOString(),
-    recordedAt: row.recordedAt.toISOString(),
-    organisation: row.organisation,
-    post: row.post,
-    step: row.step,
-    summary: { zh: row.summaryZh, en: row.summaryEn },
-    payload: row.payload,
-    ...(access === 'public' ? {} : { words: row.words }),
-    digest: row.digest,
-  };
+/** What was sealed was held to this very schema when it came in, and is proved by its commitment when it is opened. */
+function isApplicant(opened: JsonValue): opened is JsonObject & ShapeOf<typeof applicant> {
+  return isJsonObject(opened);
 }
 
-/** Both deadlines with every day explained. */
-export function deadlineExplanations(row: CaseRegisterRow, now: string, calendar: WorkingDayCalendar) {
-  const { deadlines, verdicts, suspendedFor } = stateOf(row);
-  const explain = (one: DatedDeadline | null) =>
-    one === null
-      ? null
-      : {
-          ...deadlineView(one, now, calendar),
-          suspensions: one.deadline.kind === 'computed' ? one.deadline.suspensions : [],
-          extension: one.deadline.kind === 'computed' ? (one.deadline.extension ?? null) : null,
-          explanation: explainDeadline(one.deadline, calendar),
-        };
+export function explainedDeadlines(
+  { caseId, caseNo, acceptedOn, state }: CaseRegisterRow,
+  now: string,
+  calendar: WorkingDayCalendar,
+): ShapeOf<typeof caseDeadlinesView> {
+  const { deadlines, verdicts, suspendedFor } = state;
   return {
-    caseId: row.caseId,
-    caseNo: row.caseNo,
-    acceptedOn: row.acceptedOn,
-    statutory: explain(deadlines?.statutory ?? null),
-    promised: explain(deadlines?.promised ?? null),
+    caseId,
+    caseNo,
+    acceptedOn,
+    statutory: explainedDeadline(deadlines?.statutory ?? null, now, calendar),
+    promised: explainedDeadline(deadlines?.promised ?? null, now, calendar),
     suspendedFor,
     verdicts,
-  };
-}
-
-export function workItemView({ state, ...item }: WorkItem, now: string, calendar: WorkingDayCalendar) {
-  const { deadlines } = stateOf({ state });
-  return {
-    ...item,
-    openSince: item.openSince.toISOString(),
-    promised: deadlineView(deadlines?.promised ?? null, now, calendar),
-    statutory: deadlineView(deadlines?.statutory ?? null, now, calendar),
-  };
-}
-
-/** Recorded due day, and how much is left of it. `clockZh` uses the words of UI.md B0. */
-function deadlineView(one: DatedDeadline | null, now: string, calendar: WorkingDayCalendar) {
-  if (one === null) return null;
-  const asOf = one.deadline.kind === 'instant' ? now : businessDay(now);
-  const report = reportDeadline(one.deadline, asOf, calendar);
-  const { value, unit } = report.remaining;
-  const [zh, en] = { WD: ['个工作日', 'working days'], ND: ['日', 'days'], h: ['小时', 'hours'] }[unit] as [
-    string,
-    string,
-  ];
-  return {
-    basis: one.deadline.basis,
-    due: one.due.due,
-    at: one.due.at ?? null,
-    provisional: one.due.provisional,
-    calendarVersion: one.due.calendarVersion ?? null,
-    status: report.status,
-    remaining: report.remaining,
-    clockZh:
-      report.status === 'suspended'
-        ? '停表中'
-        : value > 0
-          ? `剩 ${value} ${zh}`
-          : value === 0
-            ? '今日到期'
-            : `已超 ${-value} ${zh}`,
-    clockEn:
-      report.status === 'suspended'
-        ? 'clock stopped'
-        : value >= 0
-          ? `${value} ${en} left`
-          : `${-value} ${en} over`,
   };
 }

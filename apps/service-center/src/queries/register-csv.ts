@@ -1,4 +1,4 @@
-import { citizenStatusName } from '@daylight/contexts/service-center/domain';
+import { citizenStatusWords } from '@daylight/contexts/service-center/contracts/own';
 import type { CaseRegisterRow } from '../projections/case-register/case-register.entity';
 
 const columns: readonly (readonly [string, (row: CaseRegisterRow) => string | number | null])[] = [
@@ -8,7 +8,7 @@ const columns: readonly (readonly [string, (row: CaseRegisterRow) => string | nu
   ['机构 organisation', (row) => row.organisation],
   ['申请人 applicant', (row) => row.applicant],
   ['渠道 channel', (row) => row.channel],
-  ['状态 status', (row) => citizenStatusName(row.citizenStatus).zh],
+  ['状态 status', (row) => citizenStatusWords[row.citizenStatus].zh],
   ['申办日 filed', (row) => row.filedOn],
   ['受理日 accepted', (row) => row.acceptedOn],
   ['法定期限 statutory due', (row) => row.statutoryDue],

@@ -1,25 +1,16 @@
 import { Injectable } from '@nestjs/common';
 import { DataSource } from 'typeorm';
+import type { CaseRegisterRow } from '../projections/case-register/case-register.entity';
+import type { WorkItemRow } from '../projections/work-item/work-item.entity';
 
 export const workItemPageMax = 200;
 
-export type WorkItem = {
-  readonly caseId: string;
-  readonly caseNo: string;
-  readonly itemNameZh: string;
-  readonly applicant: string;
-  readonly status: string;
-  readonly step: string;
-  readonly stepNameZh: string;
-  readonly act: string | null;
-  readonly actor: string;
-  readonly post: string | null;
-  readonly openSince: Date;
-  readonly statutoryDue: string | null;
-  readonly promisedDue: string | null;
-  readonly suspended: boolean;
-  readonly state: object;
-};
+/** A step that waits, with what the register knows of its case. */
+export type WorkItem = WorkItemRow &
+  Pick<
+    CaseRegisterRow,
+    'caseNo' | 'itemNameZh' | 'applicant' | 'status' | 'statutoryDue' | 'promisedDue' | 'suspended' | 'state'
+  >;
 
 /** What waits for a post: least remaining time first, stopped clocks last (UI.md A6). */
 @Injectable()

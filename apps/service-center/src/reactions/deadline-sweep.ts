@@ -1,10 +1,19 @@
+import { lastDayOf } from '@daylight/administration';
 import { businessDay, derivedId, isRefusal, type Clock } from '@daylight/kernel';
-import { lastDayOf } from '@daylight/contexts/service-center/domain';
-import { CountyCalendar, CLOCK, LOGGER, RefusalException, SERVICE_CONFIG } from '@daylight/service-kit';
-import type { Invocation, ServiceConfig } from '@daylight/service-kit';
+import { code, count, instant, object, type ShapeOf } from '@daylight/kernel/messages';
+import {
+  ActEndpoint,
+  CLOCK,
+  CountyCalendar,
+  LOGGER,
+  RefusalException,
+  SERVICE_CONFIG,
+  type Invocation,
+  type ServiceConfig,
+} from '@daylight/service-kit';
 import { Inject, Injectable, type OnApplicationBootstrap, type OnApplicationShutdown } from '@nestjs/common';
 import { DataSource } from 'typeorm';
-import { CaseCommands } from '../commands/case-commands';
+import { caseActs } from '../http/case-acts';
 import { CaseRegisterRow } from '../projections/case-register/case-register.entity';
 
 const sweepIntervalMs = 60_000;
@@ -12,13 +21,14 @@ const pageSizeMax = 500;
 /** Pages of one sweep: what is left waits for the next. */
 const pagesMax = 200;
 
-export type SweepReport = {
-  readonly asOf: string;
-  readonly examined: number;
-  readonly deemedAccepted: number;
-  readonly recomputed: number;
-  readonly calendarVersion: string;
-};
+/** What one pass found and did. */
+export const sweepReport = object({
+  asOf: instant,
+  examined: count,
+  deemedAccepted: count,
+  recomputed: count,
+  calendarVersion: code(),
+});
 
 type Log = { error(details: object, message: string): void };
 
@@ -34,7 +44,7 @@ export class DeadlineSweep implements OnApplicationBootstrap, OnApplicationShutd
 
   constructor(
     private readonly dataSource: DataSource,
-    private readonly commands: CaseCommands,
+    private readonly endpoint: ActEndpoint,
     private readonly calendar: CountyCalendar,
     @Inject(SERVICE_CONFIG) private readonly config: ServiceConfig,
     @Inject(CLOCK) private readonly clock: Clock,
@@ -52,7 +62,7 @@ export class DeadlineSweep implements OnApplicationBootstrap, OnApplicationShutd
   }
 
   /** One pass over the cases whose time may have come. */
-  async sweep(now: string): Promise<SweepReport> {
+  async sweep(now: string): Promise<ShapeOf<typeof sweepReport>> {
     await this.calendar.reload();
     const deemed = await this.each('silence', (row) => this.deemAccepted(row, now));
     const recomputed = await this.each('provisional', (row) => this.recompute(row, now));
@@ -104,30 +114,26 @@ export class DeadlineSweep implements OnApplicationBootstrap, OnApplicationShutd
     const ends = lastDayOf('SVC-03', receivedOn, this.calendar.current);
     if (isRefusal(ends) || businessDay(now) <= ends) return false;
     // A supplement begins a new silence, so its day is part of the id.
-    return this.issue('deem-accepted', caseId, derivedId('deem-accepted', caseId, receivedOn), now);
+    return this.issue('deemAccepted', caseId, derivedId('deem-accepted', caseId, receivedOn), now);
   }
 
   private async recompute({ caseId }: CaseRegisterRow, now: string): Promise<boolean> {
     const { version } = this.calendar.current;
-    return this.issue('recompute-deadlines', caseId, derivedId('recompute-deadlines', caseId, version), now);
+    return this.issue('recomputeDeadlines', caseId, derivedId('recompute-deadlines', caseId, version), now);
   }
 
   private async issue(
-    type: 'deem-accepted' | 'recompute-deadlines',
+    act: 'deemAccepted' | 'recomputeDeadlines',
     caseId: string,
     commandId: string,
     now: string,
   ): Promise<boolean> {
+    const invocation = systemInvocation(commandId, now);
     try {
-      const answer = await this.commands.execute({
-        caseId,
-        type,
-        body: {},
-        invocation: systemInvocation(commandId, now),
-      });
-      return !answer.replayed;
+      const { replayed } = await this.endpoint.run({ acts: caseActs, id: caseId, invocation }, act, {});
+      return !replayed;
     } catch (error) {
-      // The read model was behind: somebody acted meanwhile, and the decider knows it.
+      // The read model was behind: somebody acted meanwhile, and the aggregate knows it.
       if (error instanceof RefusalException) return false;
       throw error;
     }

@@ -1,91 +1,81 @@
-import { businessDay, type RecordedEvent } from '@daylight/kernel';
-import type { Projection } from '@daylight/read-models';
+import type { caseMessages, PowerPin } from '@daylight/contexts/service-center/contracts/own';
 import {
   citizenStatusOf,
-  evolveCase,
   isProvisional,
-  noCase,
-  type CaseFiled,
+  serviceCase,
   type ServiceCase,
-  type ServiceCaseEvent,
 } from '@daylight/contexts/service-center/domain';
-import { In, type EntityManager } from 'typeorm';
+import { businessDay } from '@daylight/kernel';
+import { projectionOf, type Projected } from '@daylight/read-models';
+import { In } from 'typeorm';
 import { CaseRegisterRow } from './case-register.entity';
 
-export const caseStreams = { streamPrefixes: ['service-center.case-'] } as const;
+type CaseEvent = Projected<typeof caseMessages>;
 
 /** The register of approvals: the fold of every case, line by line. */
-export const caseRegisterProjection: Projection = {
+export const caseRegisterProjection = projectionOf(serviceCase, {
   name: 'case-register',
-  filter: caseStreams,
   entities: [CaseRegisterRow],
-  async apply(events: readonly RecordedEvent[], manager: EntityManager): Promise<void> {
+  async apply(events, manager): Promise<void> {
     const repository = manager.getRepository(CaseRegisterRow);
-    const ids = [...new Set(events.map((event) => caseIdOf(event.stream)))];
+    const ids = [...new Set(events.map(({ id }) => id))];
     const rows = new Map((await repository.findBy({ caseId: In(ids) })).map((row) => [row.caseId, row]));
     for (const event of events) {
-      const caseId = caseIdOf(event.stream);
-      const row = rows.get(caseId);
-      const next = applyEvent(row, event);
-      if (next !== undefined) rows.set(caseId, next);
+      const next = lineAfter(rows.get(event.id), event);
+      if (next !== undefined) rows.set(event.id, next);
     }
     await repository.upsert([...rows.values()], ['caseId']);
   },
-};
+});
 
-/** `service-center.case-0190…` → `0190…`. */
-export function caseIdOf(stream: string): string {
-  return stream.slice(caseStreams.streamPrefixes[0].length);
-}
-
-function applyEvent(row: CaseRegisterRow | undefined, recorded: RecordedEvent): CaseRegisterRow | undefined {
-  const event = { type: recorded.type, data: recorded.data } as unknown as ServiceCaseEvent;
-  const state = evolveCase((row?.state as ServiceCase | undefined) ?? noCase, event);
-  const base = event.type === 'service-center.CaseFiled' ? openLine(event, recorded) : row;
-  if (base === undefined) return undefined;
+function lineAfter(before: CaseRegisterRow | undefined, event: CaseEvent): CaseRegisterRow | undefined {
+  const line = event.type === 'service-center.CaseFiled' ? newLine(event) : before;
+  const state = serviceCase.evolve(before?.state ?? serviceCase.initial, event);
+  if (line === undefined || state.power === null) return undefined;
+  const { position, metadata } = event.recorded;
   return {
-    ...base,
-    ...columnsOf(state),
-    ...closing(base, event, recorded),
-    rating: event.type === 'service-center.CaseRated' ? event.data.grade : base.rating,
-    deviations: base.deviations + (event.data.deviations?.length ?? 0),
-    events: base.events + 1,
-    lastPosition: recorded.position,
+    ...line,
+    ...standingOf(state, state.power),
+    ...daysOf(line, event),
+    rating: event.type === 'service-center.CaseRated' ? event.data.grade : line.rating,
+    deviations: line.deviations + (metadata.deviations?.length ?? 0),
+    events: line.events + 1,
+    lastPosition: position,
     state,
   };
 }
 
-function openLine(event: CaseFiled, recorded: RecordedEvent): CaseRegisterRow {
-  const { caseId, caseNo, channel, applicant, receivedOn, foreignRecord } = event.data;
-  const line: Partial<CaseRegisterRow> = {
-    caseId,
+/** What the filing says once and for all. */
+function newLine({ id, data, envelope, recorded }: Extract<CaseEvent, { type: 'service-center.CaseFiled' }>) {
+  const { caseNo, channel, applicantFact, applicant, foreignRecord } = data;
+  return {
+    caseId: id,
     caseNo,
     channel,
-    applicant: applicant.displayName,
-    applicantSubject: applicant.subject ?? null,
+    applicant: applicantFact.displayName,
+    applicantSubject: applicantFact.subject ?? null,
+    sealed: applicant,
     foreignReference: foreignRecord?.reference ?? null,
-    filedOn: receivedOn,
+    filedOn: envelope.day,
     filedPosition: recorded.position,
-    sealed: applicant.sealed ?? null,
     decidedOn: null,
     closedOn: null,
     rating: null,
     deviations: 0,
     events: 0,
   };
-  // The columns that follow from the state are added with it.
-  return line as CaseRegisterRow;
 }
 
-function columnsOf(state: ServiceCase): Partial<CaseRegisterRow> {
-  const { power, deadlines, verdicts } = state;
+/** The columns that follow from the state alone. */
+function standingOf(state: ServiceCase, power: PowerPin) {
+  const { deadlines, verdicts } = state;
   return {
-    powerCode: power?.powerCode ?? '',
-    catalogueVersion: power?.catalogueVersion ?? 0,
-    procedureVersion: power?.procedureVersion ?? 0,
-    itemNameZh: power?.nameZh ?? '',
-    caseKind: power?.caseKind ?? '',
-    organisation: power?.organisation ?? '',
+    powerCode: power.powerCode,
+    catalogueVersion: power.catalogueVersion,
+    procedureVersion: power.procedureVersion,
+    itemNameZh: power.nameZh,
+    caseKind: power.caseKind,
+    organisation: power.organisation,
     status: state.status,
     citizenStatus: citizenStatusOf(state),
     receivedOn: state.receivedOn,
@@ -101,23 +91,22 @@ function columnsOf(state: ServiceCase): Partial<CaseRegisterRow> {
   };
 }
 
-function closing(
-  row: CaseRegisterRow,
-  event: ServiceCaseEvent,
-  recorded: RecordedEvent,
-): Partial<CaseRegisterRow> {
-  const day = businessDay(recorded.metadata.occurredAt);
-  switch (event.type) {
+/** The days that the state does not keep. */
+function daysOf(
+  { decidedOn, closedOn }: Pick<CaseRegisterRow, 'decidedOn' | 'closedOn'>,
+  { type, data, envelope }: CaseEvent,
+): Pick<CaseRegisterRow, 'decidedOn' | 'closedOn'> {
+  switch (type) {
     case 'service-center.ApplicationGranted':
     case 'service-center.ApplicationRefused':
-      return { decidedOn: event.data.decidedOn };
+      return { decidedOn: envelope.day, closedOn };
     case 'service-center.CaseConcluded':
     case 'service-center.CaseWithdrawn':
     case 'service-center.CaseTerminated':
-      return { closedOn: row.closedOn ?? day };
+      return { decidedOn, closedOn: closedOn ?? envelope.day };
     case 'service-center.ForeignClosureRecorded':
-      return { closedOn: businessDay(event.data.closedAt) };
+      return { decidedOn, closedOn: businessDay(data.closedAt) };
     default:
-      return {};
+      return { decidedOn, closedOn };
   }
 }

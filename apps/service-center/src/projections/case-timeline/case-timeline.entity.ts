@@ -5,7 +5,7 @@ import { Column, Entity, PrimaryColumn } from 'typeorm';
 export class CaseTimelineRow {
   @PrimaryColumn('uuid', { name: 'case_id' }) caseId: string;
   @PrimaryColumn('integer') revision: number;
-  @Column('text') position: string;
+  @Column({ type: 'text', collation: 'C' }) position: string;
   @Column('text') type: string;
   @Column('timestamptz', { name: 'occurred_at' }) occurredAt: Date;
   @Column('timestamptz', { name: 'recorded_at' }) recordedAt: Date;

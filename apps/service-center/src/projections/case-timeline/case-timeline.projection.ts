@@ -1,55 +1,56 @@
-import type { JsonObject, JsonValue, RecordedEvent } from '@daylight/kernel';
-import type { Projection } from '@daylight/read-models';
-import { serviceCenterContract } from '@daylight/contexts/service-center/contracts';
-import type { EntityManager } from 'typeorm';
-import { caseIdOf, caseStreams } from '../case-register/case-register.projection';
+import { publication } from '@daylight/contexts/service-center/contracts';
+import { caseMessages } from '@daylight/contexts/service-center/contracts/own';
+import { serviceCase } from '@daylight/contexts/service-center/domain';
+import type { JsonObject } from '@daylight/kernel';
+import { declarationOf, fieldsOf, type Field, type Fields } from '@daylight/kernel/messages';
+import { projectionOf, type Projected } from '@daylight/read-models';
 import { CaseTimelineRow } from './case-timeline.entity';
 
-/** Fields in people's own words; they are no part of what is published. */
-const wordFields = [
-  'matterZh',
-  'opinionZh',
-  'reasonZh',
-  'reasonsZh',
-  'remediesZh',
-  'disagreementAnswerZh',
-  'transitionBasisZh',
-  'missing',
-];
-
 /** The course of every case, event by event. */
-export const caseTimelineProjection: Projection = {
+export const caseTimelineProjection = projectionOf(serviceCase, {
   name: 'case-timeline',
-  filter: caseStreams,
   entities: [CaseTimelineRow],
-  async apply(events: readonly RecordedEvent[], manager: EntityManager): Promise<void> {
+  async apply(events, manager): Promise<void> {
     await manager.getRepository(CaseTimelineRow).upsert(events.map(rowOf), ['caseId', 'revision']);
   },
-};
+});
 
-function rowOf(event: RecordedEvent): CaseTimelineRow {
-  const mapping = serviceCenterContract.map(event);
-  const { actor, step, occurredAt } = event.metadata;
+function rowOf({ id, type, data, envelope, recorded }: Projected<typeof caseMessages>): CaseTimelineRow {
+  const published = publication.map(recorded);
+  const { actor, occurredAt } = envelope;
   return {
-    caseId: caseIdOf(event.stream),
-    revision: event.revision,
-    position: event.position,
-    type: event.type,
+    caseId: id,
+    revision: recorded.revision,
+    position: recorded.position,
+    type,
     occurredAt: new Date(occurredAt),
-    recordedAt: new Date(event.recordedAt),
+    recordedAt: new Date(recorded.recordedAt),
     organisation: actor.organisation,
     post: actor.post ?? null,
-    step: step ?? null,
-    summaryZh: mapping?.summary.zh ?? event.type,
-    summaryEn: mapping?.summary.en ?? event.type,
-    payload: mapping?.payload ?? {},
-    words: wordsOf(event.data),
-    digest: event.digest,
+    step: recorded.metadata.step ?? null,
+    summaryZh: published?.summary.zh ?? type,
+    summaryEn: published?.summary.en ?? type,
+    payload: published?.payload ?? {},
+    words: wordsPart(declarationOf(caseMessages, type)?.fields ?? {}, data),
+    digest: recorded.digest,
   };
 }
 
-function wordsOf(data: JsonObject): JsonObject {
-  const words: { [field: string]: JsonValue | undefined } = {};
-  for (const field of wordFields) if (data[field] !== undefined) words[field] = data[field];
-  return words;
+/**
+ * What people wrote in their own words and is not published: by the declaration, fields of kind `words` and lists of
+ * parts that hold such a field, the open members beside it included, since a reason says little without its material.
+ */
+function wordsPart(fields: Fields, data: object): JsonObject {
+  const written = Object.entries(data).filter(
+    ([name, value]) => value !== undefined && holdsWords(fields[name]),
+  );
+  return Object.fromEntries(written) as JsonObject;
+}
+
+function holdsWords(field: Field | undefined): boolean {
+  if (field?.kind === 'words') return field.published !== true;
+  if (field?.kind !== 'open') return false;
+  const parts = fieldsOf((field.schema['items'] as Field['schema'] | undefined) ?? field.schema) ?? {};
+  const kinds = Object.values(parts).map(({ kind }) => kind);
+  return kinds.includes('words') && kinds.every((kind) => kind === 'words' || kind === 'open');
 }

@@ -1,3 +1,4 @@
+import type { SealedPersonal } from '@daylight/kernel/messages';
 import { Column, Entity, PrimaryColumn } from 'typeorm';
 
 /** 咨询: one question and its answer. */
@@ -17,6 +18,9 @@ export class ConsultationRow {
   @Column('boolean') late: boolean;
   @Column('text', { name: 'answer_zh', nullable: true }) answerZh: string | null;
   @Column('integer', { name: 'hand_overs' }) handOvers: number;
-  @Column('jsonb') sealed: object;
-  @Column('text', { name: 'last_position' }) lastPosition: string;
+  /** What only the asker and the staff open. */
+  @Column('jsonb') question: SealedPersonal;
+  @Column('jsonb', { nullable: true }) name: SealedPersonal | null;
+  @Column('jsonb', { nullable: true }) phone: SealedPersonal | null;
+  @Column({ type: 'text', name: 'last_position', collation: 'C' }) lastPosition: string;
 }

@@ -1,56 +1,65 @@
-import type { RecordedEvent } from '@daylight/kernel';
-import type { Projection } from '@daylight/read-models';
-import type { ConsultationEvent } from '@daylight/contexts/service-center/domain';
-import type { EntityManager } from 'typeorm';
+import type { consultationMessages } from '@daylight/contexts/service-center/contracts/own';
+import { consultation } from '@daylight/contexts/service-center/domain';
+import { projectionOf, type Projected } from '@daylight/read-models';
+import type { Repository } from 'typeorm';
 import { ConsultationRow } from './consultation.entity';
 
-const prefix = 'service-center.consultation-';
+type ConsultationEvent = Projected<typeof consultationMessages>;
 
 /** Questions and answers. */
-export const consultationProjection: Projection = {
+export const consultationProjection = projectionOf(consultation, {
   name: 'consultation',
-  filter: { streamPrefixes: [prefix] },
   entities: [ConsultationRow],
-  async apply(events: readonly RecordedEvent[], manager: EntityManager): Promise<void> {
+  async apply(events, manager): Promise<void> {
     const repository = manager.getRepository(ConsultationRow);
-    for (const recorded of events) {
-      const event = { type: recorded.type, data: recorded.data } as unknown as ConsultationEvent;
-      const consultationId = recorded.stream.slice(prefix.length);
-      const lastPosition = recorded.position;
-      if (event.type === 'service-center.ConsultationAsked') {
-        await repository.upsert(rowOf(consultationId, event, lastPosition), ['consultationId']);
-      } else if (event.type === 'service-center.ConsultationHandedOver') {
-        const before = await repository.findOneByOrFail({ consultationId });
-        const handOvers = before.handOvers + 1;
-        await repository.update({ consultationId }, { organisation: event.data.to, handOvers, lastPosition });
-      } else if (event.type === 'service-center.ConsultationAnswered') {
-        const { answeredOn, answerZh, late } = event.data;
-        await repository.update({ consultationId }, { answeredOn, answerZh, late, lastPosition });
-      }
-    }
+    for (const event of events) await applyOne(event, repository);
   },
-};
+});
 
-function rowOf(
-  consultationId: string,
-  { data }: Extract<ConsultationEvent, { type: 'service-center.ConsultationAsked' }>,
-  lastPosition: string,
-): ConsultationRow {
+async function applyOne(event: ConsultationEvent, repository: Repository<ConsultationRow>): Promise<void> {
+  const {
+    id: consultationId,
+    recorded: { position: lastPosition },
+    envelope: { day },
+  } = event;
+  switch (event.type) {
+    case 'service-center.ConsultationAsked':
+      await repository.upsert(rowOf(event), ['consultationId']);
+      return;
+    case 'service-center.ConsultationHandedOver':
+      await repository.increment({ consultationId }, 'handOvers', 1);
+      await repository.update({ consultationId }, { organisation: event.data.to, lastPosition });
+      return;
+    case 'service-center.ConsultationAnswered': {
+      const { answerZh, late } = event.data;
+      await repository.update({ consultationId }, { answeredOn: day, answerZh, late, lastPosition });
+    }
+  }
+}
+
+function rowOf({
+  id,
+  data,
+  envelope,
+  recorded,
+}: Extract<ConsultationEvent, { type: 'service-center.ConsultationAsked' }>): ConsultationRow {
   return {
-    consultationId,
+    consultationId: id,
     topicZh: data.topicZh,
     powerCode: data.powerCode ?? null,
     organisation: data.organisation,
     asker: data.askerDisplayName,
     askerSubject: data.askerSubject ?? null,
     checkCodeHash: data.checkCodeHash,
-    askedOn: data.askedOn,
+    askedOn: envelope.day,
     dueOn: data.dueOn,
     answeredOn: null,
     late: false,
     answerZh: null,
     handOvers: 0,
-    sealed: data.sealed,
-    lastPosition,
+    question: data.question,
+    name: data.name ?? null,
+    phone: data.phone ?? null,
+    lastPosition: recorded.position,
   };
 }

@@ -1,57 +1,52 @@
-import type { RecordedEvent } from '@daylight/kernel';
-import type { Projection } from '@daylight/read-models';
-import type { OpenStep, ServiceCaseEvent } from '@daylight/contexts/service-center/domain';
-import { In, type EntityManager } from 'typeorm';
-import { caseIdOf, caseStreams } from '../case-register/case-register.projection';
+import type { caseMessages, OpenStep } from '@daylight/contexts/service-center/contracts/own';
+import { serviceCase } from '@daylight/contexts/service-center/domain';
+import { projectionOf, type Projected } from '@daylight/read-models';
+import { In } from 'typeorm';
 import { WorkItemRow } from './work-item.entity';
 
+type CaseEvent = Projected<typeof caseMessages>;
+
 /** What every post has before it. A step that stays open keeps the time since which it waits. */
-export const workItemProjection: Projection = {
+export const workItemProjection = projectionOf(serviceCase, {
   name: 'work-item',
-  filter: caseStreams,
   entities: [WorkItemRow],
-  async apply(events: readonly RecordedEvent[], manager: EntityManager): Promise<void> {
+  async apply(events, manager): Promise<void> {
     const repository = manager.getRepository(WorkItemRow);
-    const ids = [...new Set(events.map((event) => caseIdOf(event.stream)))];
+    const ids = [...new Set(events.map(({ id }) => id))];
     const open = new Map<string, WorkItemRow[]>(ids.map((id) => [id, []]));
     for (const row of await repository.findBy({ caseId: In(ids) })) open.get(row.caseId)?.push(row);
-    for (const event of events) {
-      const caseId = caseIdOf(event.stream);
-      open.set(caseId, after(caseId, open.get(caseId) ?? [], event));
-    }
+    for (const event of events) open.set(event.id, after(open.get(event.id) ?? [], event));
     await repository.delete({ caseId: In(ids) });
     const rows = [...open.values()].flat();
     if (rows.length > 0) await repository.insert(rows);
   },
-};
+});
 
-function after(caseId: string, before: readonly WorkItemRow[], recorded: RecordedEvent): WorkItemRow[] {
-  const event = { type: recorded.type, data: recorded.data } as unknown as ServiceCaseEvent;
-  switch (event.type) {
+function after(before: WorkItemRow[], event: CaseEvent): WorkItemRow[] {
+  const { type, data } = event;
+  switch (type) {
     case 'service-center.CaseWithdrawn':
     case 'service-center.CaseTerminated':
     case 'service-center.CaseConcluded':
       return [];
     default:
-      if (!('progress' in event.data)) return [...before];
-      return event.data.progress.open.map((step) => rowOf(caseId, step, before, recorded));
+      return 'open' in data ? data.open.map((step) => rowOf(step, before, event)) : before;
   }
 }
 
 function rowOf(
-  caseId: string,
   { step, nameZh, act, actor, post }: OpenStep,
   before: readonly WorkItemRow[],
-  recorded: RecordedEvent,
+  { id, envelope }: CaseEvent,
 ): WorkItemRow {
   const waiting = before.find((row) => row.step === step);
   return {
-    caseId,
+    caseId: id,
     step,
     stepNameZh: nameZh,
     act: act ?? null,
     actor: actor ?? 'agency',
     post: post ?? null,
-    openSince: waiting?.openSince ?? new Date(recorded.metadata.occurredAt),
+    openSince: waiting?.openSince ?? new Date(envelope.occurredAt),
   };
 }

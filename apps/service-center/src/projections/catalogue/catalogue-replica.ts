@@ -1,9 +1,9 @@
-import type { Catalogue, PowerSnapshot } from '@daylight/contexts/service-center/domain';
+import type { PowerItem } from '@daylight/kernel/messages';
 import { Injectable } from '@nestjs/common';
 import { DataSource } from 'typeorm';
 import { CatalogueItem } from './catalogue-item.entity';
 
-/** How long a copy in memory is taken for current: a command costs no query of its own. */
+/** How long a copy in memory is taken for current: an act costs no query of its own. */
 const freshMs = 250;
 /** Rows per query while catching up. */
 const pageSizeMax = 500;
@@ -14,21 +14,18 @@ const pageSizeMax = 500;
  */
 @Injectable()
 export class CatalogueReplica {
-  private readonly byCode = new Map<string, Map<number, PowerSnapshot>>();
+  private readonly byCode = new Map<string, Map<number, PowerItem>>();
   private position = '';
   private checkedAtMs = 0;
   private loading: Promise<void> | null = null;
 
   constructor(private readonly dataSource: DataSource) {}
 
-  /**
-   * The catalogue as known now.
-   * @param mustKnow a power that, when it is unknown, is worth asking the database for before it is refused.
-   */
-  async current(mustKnow?: string): Promise<Catalogue> {
-    const unknown = mustKnow !== undefined && !this.byCode.has(mustKnow);
-    if (unknown || performance.now() - this.checkedAtMs > freshMs) await this.refresh();
-    return { versions: (powerCode) => [...(this.byCode.get(powerCode)?.values() ?? [])] };
+  /** Every version of a power as known now; none for a power that is in no catalogue, even on a second look. */
+  async versionsOf(powerCode: string): Promise<readonly PowerItem[]> {
+    const isUnknown = !this.byCode.has(powerCode);
+    if (isUnknown || performance.now() - this.checkedAtMs > freshMs) await this.refresh();
+    return [...(this.byCode.get(powerCode)?.values() ?? [])];
   }
 
   private async refresh(): Promise<void> {
@@ -54,7 +51,7 @@ export class CatalogueReplica {
   }
 
   private take({ powerCode, version, item, position }: CatalogueItem): void {
-    const versions = this.byCode.get(powerCode) ?? new Map<number, PowerSnapshot>();
+    const versions = this.byCode.get(powerCode) ?? new Map<number, PowerItem>();
     versions.set(version, item);
     this.byCode.set(powerCode, versions);
     this.position = position;

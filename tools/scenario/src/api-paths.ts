@@ -10,7 +10,7 @@ const item = (powerCode: string): string => `${registry}/items/${segment(powerCo
 const oneCase = (caseId: string): string => `${center}/cases/${segment(caseId)}`;
 
 export const apiPaths = {
-  items: `${registry}/items`,
+  item,
   itemStep: (powerCode: string, step: string) => `${item(powerCode)}/${step}`,
   flowChart: (powerCode: string) => `${item(powerCode)}/flow-chart`,
   annotations: (powerCode: string) => `${item(powerCode)}/flow-chart/annotations`,

@@ -36,11 +36,11 @@ export async function registerPower(
     client.must({ method: 'POST', path: apiPaths.itemStep(powerCode, name), person, now, body });
   const content = receiptContent(power.nameZh, power.nameEn);
   await client.must({
-    method: 'POST',
-    path: apiPaths.items,
+    method: 'PUT',
+    path: apiPaths.item(powerCode),
     person: drafter,
     now,
-    body: { powerCode, content },
+    body: { content },
   });
   await step('waivers', efficiency, {
     reasonZh: '外域办件的期限由原记录带来,不另作承诺',

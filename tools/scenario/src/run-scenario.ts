@@ -179,7 +179,7 @@ async function registerPowers(plan: Plan, { client, signIn, checks }: Surroundin
       const raw = { text: plan.receipt.bpmn, type: 'application/xml' };
       await api.must({ ...request, method: 'PUT', path: apiPaths.flowChart(receiptPowerCode), raw });
       const path = apiPaths.annotations(receiptPowerCode);
-      return api.must({ ...request, method: 'POST', path, body: annotations });
+      return api.must({ ...request, method: 'POST', path, body: { annotations } });
     },
   });
   await registerPower(client, signIn, {
@@ -192,7 +192,7 @@ async function registerPowers(plan: Plan, { client, signIn, checks }: Surroundin
         path: apiPaths.flowChart(prescribedPowerCode),
         person,
         now: registrationTime,
-        body: plan.prescribed,
+        body: { chart: plan.prescribed },
       }),
   });
   const published = (await client.must({

@@ -29,6 +29,9 @@ export { answers, type AnsweredQueries, type Answerer, type AnswererTable } from
 export { QueriesOf, type QueryClient } from './queries/query-client';
 export { QueryFault, QueryUnavailable } from './queries/query-problems';
 export { CountyCalendar } from './reference/county-calendar';
+export { problemSchema } from './operation/problem-schema';
+export { openApiOf } from './operation/open-api-of';
+export { asyncApiOfService } from './operation/async-api-of';
 export { ReadPosition } from './read-side/read-position';
 export { sseHeartbeat, type SseMessage } from './read-side/sse-heartbeat';
 export { Answers, AnswersMedia, Asked, Given } from './schema/answers';

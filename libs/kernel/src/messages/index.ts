@@ -43,6 +43,7 @@ export {
   type RequestBodyOf,
   type Say,
 } from './messages';
+export { asyncApiOf } from './async-api';
 export { openPart, openSchema, plainSchema, publication, titled, type Publication } from './publication';
 export { declarationOf, envelopeOf, readEvent, type Envelope, type ReadEvent } from './read-event';
 export { wordsIn, type WordsFound } from './words';

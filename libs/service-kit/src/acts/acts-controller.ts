@@ -9,7 +9,7 @@ import {
   type PipeTransform,
   type Type as NestType,
 } from '@nestjs/common';
-import { ApiBody, ApiOperation, ApiResponse, ApiTags } from '@nestjs/swagger';
+import { ApiBody, ApiOperation, ApiParam, ApiResponse, ApiTags } from '@nestjs/swagger';
 import { isUuid, type Circumstances } from '@daylight/kernel';
 import { plainSchema, type CommandDeclaration, type Messages } from '@daylight/kernel/messages';
 import { BodyLimit } from '../boot/body-limits';
@@ -21,7 +21,7 @@ import { BodyPipe } from '../schema/schema.pipe';
 import { answerSchema, possibleActs } from './act-answer';
 import { ActEndpoint } from './act-endpoint';
 import { parameterSchemaOf, requestSchemaOf } from './act-request';
-import { idParameterOf, type Acts, type ResolvedRoute } from './acts';
+import { idParameterOf, parametersOf, type Acts, type ResolvedRoute } from './acts';
 
 const verbs = { POST: Post, PUT: Put, DELETE: Delete } as const;
 type Handler = (...parameters: never[]) => Promise<object>;
@@ -78,6 +78,7 @@ function addAct<M extends Messages, State, At extends Circumstances>(
       operationId: operationIdOf(acts.aggregate.messages, route.act),
       summary: `${declaration.title.zh} / ${declaration.title.en}`,
     }),
+    ...pathParameters(acts, path, declaration),
     ApiBody({ schema: plainSchema(request) as object }),
     ApiResponse({
       status: method === 'POST' ? 201 : 200,
@@ -86,6 +87,22 @@ function addAct<M extends Messages, State, At extends Circumstances>(
     }),
     ...(route.bodyBytesMax === undefined ? [] : [BodyLimit(route.bodyBytesMax)]),
   ]);
+}
+
+/** The parameters of a route's path; its pipes take them all at once, so Nest cannot know their names. */
+function pathParameters<M extends Messages, State, At extends Circumstances>(
+  { table }: Acts<M, State, At>,
+  path: string,
+  declaration: CommandDeclaration,
+): MethodDecorator[] {
+  return parametersOf(path).map((name) =>
+    name === idParameterOf(table.path)
+      ? ApiParam({ name, type: 'string' })
+      : ApiParam({
+          name,
+          schema: plainSchema(parameterSchemaOf(declaration, name).properties[name]) as object,
+        }),
+  );
 }
 
 function addPossible<M extends Messages, State, At extends Circumstances>(
@@ -106,6 +123,7 @@ function addPossible<M extends Messages, State, At extends Circumstances>(
   CurrentInvocation()(prototype, name, 1);
   decorate(prototype, name, [
     Get(`${acts.table.path}/acts`),
+    ApiParam({ name: idParameterOf(acts.table.path), type: 'string' }),
     ApiOperation({
       operationId: operationIdOf(acts.aggregate.messages, 'acts'),
       summary: '现在可以办什么,不能办的为什么 / what you may do now, and why not the rest',

@@ -123,8 +123,12 @@ function resolved<M extends Messages>(base: string, key: RouteKey, route: ActRou
   const [method, written = ''] = key.split(' ', 2) as [Method, string];
   const path = written.startsWith('/') ? written.slice(1) : [base, written].filter(Boolean).join('/');
   const ownId = idParameterOf(base);
-  const parameters = [...path.matchAll(/:(\w+)/g)].map(([, name = '']) => name);
-  return { method, path, route, bodyParameters: parameters.filter((name) => name !== ownId) };
+  return { method, path, route, bodyParameters: parametersOf(path).filter((name) => name !== ownId) };
+}
+
+/** Every parameter of a path, in its order. */
+export function parametersOf(path: string): string[] {
+  return [...path.matchAll(/:(\w+)/g)].map(([, name = '']) => name);
 }
 
 /** The id's parameter in an aggregate's path. */

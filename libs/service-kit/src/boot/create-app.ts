@@ -46,10 +46,14 @@ export async function createApp(runtime: ServiceRuntime): Promise<ServiceApp> {
     done(null, payload);
   });
   registerBodyLimits(fastify);
-  const app = await NestFactory.create<NestFastifyApplication>(KitModule.around(runtime), adapter, {
-    logger: nestLogger(runtime.logger),
-    abortOnError: false,
-  });
+  const app = await NestFactory.create<NestFastifyApplication>(
+    KitModule.around(runtime.definition, () => runtime, runtime),
+    adapter,
+    {
+      logger: nestLogger(runtime.logger),
+      abortOnError: false,
+    },
+  );
   await app.register(helmet, {
     contentSecurityPolicy: { directives: { defaultSrc: ["'none'"], frameAncestors: ["'none'"] } },
     // The portal is the one origin and decides on transport security.

@@ -3,7 +3,9 @@ import { Controller, Get, Inject, Res, type OnModuleDestroy } from '@nestjs/comm
 import { ApiOperation, ApiTags } from '@nestjs/swagger';
 import type { FastifyReply } from 'fastify';
 import { Public } from '../identity/decorators';
+import { Answers } from '../schema/answers';
 import { READINESS } from '../tokens';
+import { liveness, readinessReport } from './operation-answers';
 import type { Readiness, ReadinessReport } from './readiness';
 
 const eventLoopDelayMsMax = 5_000;
@@ -27,6 +29,8 @@ export class HealthController implements OnModuleDestroy {
   /** Whether the event loop turns; says nothing of anybody else, because a restart would not help them. */
   @Get('live')
   @ApiOperation({ summary: '进程是否存活 Whether the process is alive' })
+  @Answers(liveness)
+  @Answers(liveness, 503)
   live(@Res({ passthrough: true }) reply: FastifyReply): { status: 'up' | 'down'; eventLoopDelayMs: number } {
     const eventLoopDelayMs = Math.round(this.delay.percentile(99) / nanosecondsPerMs);
     this.delay.reset();
@@ -38,6 +42,8 @@ export class HealthController implements OnModuleDestroy {
   /** Whether requests can be served, with the state of each thing they need. */
   @Get('ready')
   @ApiOperation({ summary: '是否可以提供服务 Whether the service can serve' })
+  @Answers(readinessReport)
+  @Answers(readinessReport, 503)
   async ready(@Res({ passthrough: true }) reply: FastifyReply): Promise<ReadinessReport> {
     const report = await this.readiness.report();
     void reply.header('cache-control', 'no-store').status(report.status === 'up' ? 200 : 503);

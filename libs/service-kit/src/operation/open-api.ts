@@ -1,7 +1,8 @@
 import type { INestApplication } from '@nestjs/common';
 import { DocumentBuilder, SwaggerModule } from '@nestjs/swagger';
-import { invariant } from '@daylight/kernel';
+import { invariant, type JsonObject } from '@daylight/kernel';
 import type { ServiceDefinition } from '../service-definition';
+import { publicationOf } from './async-api-of';
 import { problemSchema } from './problem-schema';
 
 type Node = { [key: string]: unknown };
@@ -10,27 +11,47 @@ const methods = ['get', 'put', 'post', 'delete', 'patch'];
 
 /** Makes the document when the application stands, once. */
 export class OpenApiSource {
-  private made: object | undefined;
+  private made: JsonObject | undefined;
 
   /** Called by the boot, after every route is known. */
   make(app: INestApplication, definition: ServiceDefinition, issuer: string): void {
-    const config = new DocumentBuilder()
-      .setOpenAPIVersion('3.1.0')
-      .setTitle(`${definition.title.zh} ${definition.title.en}`)
-      .setVersion('1')
-      .addSecurity('oidc', {
-        type: 'openIdConnect',
-        openIdConnectUrl: `${issuer.replace(/\/+$/, '')}/.well-known/openid-configuration`,
-      })
-      .addSecurityRequirements('oidc')
-      .build();
-    this.made = completed(SwaggerModule.createDocument(app, config) as unknown as Node);
+    this.made = describedInterface(app, definition, issuer);
   }
 
-  document(): object {
+  document(): JsonObject {
     invariant(this.made !== undefined, 'the interface description is made before the service listens');
     return this.made;
   }
+}
+
+/**
+ * OpenAPI 3.1 of an application whose controllers are known.
+ * @param issuer of the access tokens; empty: the origin that the document is read from.
+ */
+export function describedInterface(
+  app: INestApplication,
+  definition: ServiceDefinition,
+  issuer: string,
+): JsonObject {
+  const config = new DocumentBuilder()
+    .setOpenAPIVersion('3.1.0')
+    .setTitle(`${definition.title.zh} ${definition.title.en}`)
+    .setVersion('1')
+    .addSecurity('oidc', {
+      type: 'openIdConnect',
+      openIdConnectUrl: `${issuer.replace(/\/+$/, '')}/.well-known/openid-configuration`,
+    })
+    .addSecurityRequirements('oidc');
+  if (publicationOf(definition) !== undefined)
+    config.setExternalDoc('集成事件 Integration events (AsyncAPI 3.0)', 'asyncapi');
+  const document = SwaggerModule.createDocument(app, config.build(), { operationIdFactory: operationIdOf });
+  return completed(JSON.parse(JSON.stringify(document)) as Node) as JsonObject;
+}
+
+/** `ReadModelsController.list` → `readModels.list`: the same form as an act's `case.accept`. */
+function operationIdOf(controller: string, method: string): string {
+  const name = controller.replace(/Controller$/, '');
+  return `${name.charAt(0).toLowerCase()}${name.slice(1)}.${method}`;
 }
 
 /** Adds what holds for every route, and turns what Nest writes as OpenAPI 3.0 into 3.1. */

@@ -1,6 +1,7 @@
 import { Body, Controller, Get, HttpCode, Param, ParseUUIDPipe, Post, Query } from '@nestjs/common';
 import { ApiOperation, ApiProperty, ApiTags } from '@nestjs/swagger';
 import { defineRefusal } from '@daylight/kernel';
+import { listOf, object } from '@daylight/kernel/messages';
 import type { ReplayOutcome, StoredDeadLetter } from '@daylight/messaging';
 import { ProjectionSet, type ProjectionStatus } from '@daylight/read-models';
 import { IsIn, IsNotEmpty, IsOptional, IsString, Length, MaxLength } from 'class-validator';
@@ -8,6 +9,8 @@ import { CurrentPerson, Roles } from '../identity/decorators';
 import type { Person } from '../identity/person';
 import { MessageFlow } from '../messages/message-flow';
 import { refuse } from '../problems/refusal-exception';
+import { Answers } from '../schema/answers';
+import { deadLetter, projectionStatuses, replayOutcome, subscriptionStates } from './operation-answers';
 
 const nameMax = 255;
 
@@ -84,6 +87,7 @@ export class OperationsController {
 
   @Get('subscriptions')
   @ApiOperation({ summary: '投影、转发和消费的状态 State of projections, relay and consumers' })
+  @Answers(subscriptionStates)
   subscriptions(): { projections: readonly ProjectionStatus[] } & ReturnType<MessageFlow['states']> {
     return { projections: this.projections.statuses(), ...this.flow.states() };
   }
@@ -91,6 +95,7 @@ export class OperationsController {
   @Post('subscriptions/:name/resume')
   @HttpCode(202)
   @ApiOperation({ summary: '重新启动一个停下的投影 Resume a projection that gave up' })
+  @Answers(object({ projections: projectionStatuses }), 202)
   async resume(@Param('name') name: string): Promise<{ projections: readonly ProjectionStatus[] }> {
     if (!(await this.projections.resume(name)))
       refuse(operationTargetUnknown({ target: name.slice(0, nameMax) }));
@@ -99,6 +104,7 @@ export class OperationsController {
 
   @Get('dead-letters')
   @ApiOperation({ summary: '未能处理的消息 Messages that could not be applied' })
+  @Answers(object({ letters: listOf(deadLetter) }))
   async letters(@Query() filter: DeadLetterFilter): Promise<{ letters: readonly StoredDeadLetter[] }> {
     return { letters: await this.flow.deadLetters.list({ ...filter }) };
   }
@@ -106,6 +112,7 @@ export class OperationsController {
   @Post('dead-letters/replay')
   @HttpCode(200)
   @ApiOperation({ summary: '从事件记录重放 Replay from the record' })
+  @Answers(replayOutcome)
   async replay(@Body() body: ReplayRequest): Promise<ReplayOutcome> {
     try {
       return await this.flow.deadLetters.replay(body.consumer, body.stream);
@@ -118,6 +125,7 @@ export class OperationsController {
   @Post('dead-letters/:id/dismissal')
   @HttpCode(200)
   @ApiOperation({ summary: '放弃一封(须说明理由) Give a letter up, with a reason' })
+  @Answers(deadLetter)
   async dismiss(
     @Param('id', ParseUUIDPipe) id: string,
     @Body() body: DismissalRequest,

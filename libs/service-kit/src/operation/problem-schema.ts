@@ -1,6 +1,7 @@
 /** JSON Schema of our problem details (RFC 9457). */
 export const problemSchema = {
   type: 'object',
+  additionalProperties: false,
   required: [
     'type',
     'title',
@@ -28,6 +29,7 @@ export const problemSchema = {
       type: 'array',
       items: {
         type: 'object',
+        additionalProperties: false,
         required: ['pointer', 'zh', 'en'],
         properties: {
           pointer: { type: 'string', description: 'RFC 6901' },

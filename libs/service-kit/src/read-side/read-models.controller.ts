@@ -1,16 +1,25 @@
 import { Readable } from 'node:stream';
 import { Controller, Get, Header, Inject, Param, Res, StreamableFile } from '@nestjs/common';
-import { ApiOperation, ApiProduces, ApiTags } from '@nestjs/swagger';
+import { ApiOperation, ApiTags } from '@nestjs/swagger';
+import { Type } from '@sinclair/typebox';
 import { plainCanonicalText } from '@daylight/kernel';
 import { exportRows, readCheckpoints, type Checkpoints } from '@daylight/read-models';
 import type { FastifyReply } from 'fastify';
 import { DataSource } from 'typeorm';
+import { code, listOf, object, orNull } from '@daylight/kernel/messages';
 import { Roles } from '../identity/decorators';
 import { refuse } from '../problems/refusal-exception';
 import type { ServiceDefinition } from '../service-definition';
+import { Answers, AnswersMedia } from '../schema/answers';
 import { SERVICE_DEFINITION } from '../tokens';
 import { modelTables, positionOf, type ModelTable } from './model-tables';
 import { readModelUnknown } from './read-model-unknown';
+
+const positions = Type.Record(Type.String(), orNull(code()));
+const readModelList = object({
+  tables: listOf(object({ table: code(), model: code(), key: listOf(code()), position: orNull(code()) })),
+  checkpoints: object({ projections: positions, consumers: Type.Record(Type.String(), positions) }),
+});
 
 /** What the auditor compares with a rebuild from the record: the read models as the service shows them. */
 @ApiTags('audit')
@@ -29,6 +38,7 @@ export class ReadModelsController {
   /** The tables, the model that writes each, and the position it has reached. */
   @Get()
   @ApiOperation({ summary: '列出查询模型 List the read models' })
+  @Answers(readModelList)
   async list(): Promise<{
     tables: { table: string; model: string; key: readonly string[]; position: string | null }[];
     checkpoints: Checkpoints;
@@ -48,7 +58,7 @@ export class ReadModelsController {
   /** All rows of one table in the order of its key, one canonical JSON object a line, as of `Daylight-Position`. */
   @Get(':table/rows')
   @ApiOperation({ summary: '导出查询模型的全部行 Export the rows of a read model' })
-  @ApiProduces('application/jsonl')
+  @AnswersMedia('application/jsonl')
   @Header('content-type', 'application/jsonl; charset=utf-8')
   @Header('cache-control', 'no-store')
   async rows(

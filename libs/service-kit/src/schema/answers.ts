@@ -5,15 +5,15 @@ import type { Immutable } from '@daylight/kernel/messages';
 import { plainSchema } from '@daylight/kernel/messages';
 import { BodyPipe, QueryPipe } from './schema.pipe';
 
+type AnswerTo<S extends TSchema> = Immutable<Static<S>> | Promise<Immutable<Static<S>>>;
 /** A handler that answers what the schema says: the compiler holds it to it. */
-// eslint-disable-next-line @typescript-eslint/no-explicit-any -- a handler's parameters are its own matter
-type HandlerOf<S extends TSchema> = (
-  ...parameters: any[]
-) => Immutable<Static<S>> | Promise<Immutable<Static<S>>>;
-type AnsweringMethod<S extends TSchema> = <H extends HandlerOf<S>>(
+type AnsweringMethod<S extends TSchema> = <
+  // eslint-disable-next-line @typescript-eslint/no-explicit-any -- a handler's parameters are its own matter
+  Handler extends (...args: any[]) => AnswerTo<S>,
+>(
   target: object,
   key: string | symbol,
-  descriptor: TypedPropertyDescriptor<H>,
+  descriptor: TypedPropertyDescriptor<Handler>,
 ) => void;
 
 /** Declares what a route answers, for the interface's description and for the compiler. */

@@ -2,10 +2,13 @@ import { Body, Controller, Get, Inject, Injectable, Module, Param, Post, Query, 
 import { ApiProperty } from '@nestjs/swagger';
 import { aggregate, defineRefusal, isRefusal, type Circumstances, type Refusal } from '@daylight/kernel';
 import {
+  anyObject,
+  code,
   command,
   count,
   event,
   flag,
+  listOf,
   messages,
   object,
   open,
@@ -24,6 +27,7 @@ import type { IntegrationMessage } from '@daylight/messaging';
 import { projectionOf } from '@daylight/read-models';
 import { AggregateRunner, type EventLog } from '@daylight/record';
 import { IsOptional } from 'class-validator';
+import { Type } from '@sinclair/typebox';
 import { map, timer, type Observable } from 'rxjs';
 import { Column, DataSource, Entity, PrimaryColumn, type EntityManager } from 'typeorm';
 import { view } from '../acts/act-answer';
@@ -35,6 +39,7 @@ import { refuse } from '../problems/refusal-exception';
 import { answers, type Answerer } from '../queries/answered-queries';
 import { QueriesOf, QueryClient } from '../queries/query-client';
 import { sseHeartbeat, type SseMessage } from '../read-side/sse-heartbeat';
+import { Answers, AnswersMedia } from '../schema/answers';
 import type { ServiceConsumer, ServiceDefinition } from '../service-definition';
 import { EVENT_LOG } from '../tokens';
 
@@ -181,35 +186,42 @@ export const counterTotals = projectionOf(counter, {
 
 export const counterContract = publication('counter', { zh: '计数', en: 'Counting' }, counterMessages);
 
+const counterRow = object({ name: text(), total: count, position: code() });
+
 @Controller('counters')
 class CounterController {
   constructor(private readonly dataSource: DataSource) {}
 
   @Get()
   @Public()
-  async list(@Query() _search: CounterSearch): Promise<{ counters: unknown[] }> {
+  @Answers(object({ counters: listOf(counterRow) }))
+  async list(@Query() _search: CounterSearch): Promise<{ counters: CounterTotal[] }> {
     return { counters: await this.dataSource.getRepository(CounterTotal).find({ order: { name: 'ASC' } }) };
   }
 
   @Post('model')
   @BodyLimit(1024 * 1024)
+  @Answers(object({ bytes: Type.Integer() }), 201)
   upload(@Body() body: Buffer | object): { bytes: number } {
     return { bytes: Buffer.isBuffer(body) ? body.length : -1 };
   }
 
   @Get('me')
+  @Answers(anyObject<object>())
   me(@CurrentPerson() person: Person | null, @CurrentInvocation() { actor, now }: Invocation): object {
     return { person, actor, now };
   }
 
   @Get('broken')
   @Public()
+  @Answers(object({}))
   broken(): never {
     throw new Error('secret inner detail');
   }
 
   @Sse('stream')
   @Public()
+  @AnswersMedia('text/event-stream', '实时事件 Events as they happen')
   stream(): Observable<SseMessage> {
     return sseHeartbeat(timer(20, 1_000).pipe(map((n): SseMessage => ({ id: `p${n}`, data: { n } }))));
   }

@@ -9,7 +9,10 @@ import { pino } from 'pino';
 import { loadConfig } from '../config/load-config';
 import type { ServiceConfig } from '../config/service-config';
 import { startService, type RunningService } from '../boot/running-service';
+import type { OpenApiSource } from '../operation/open-api';
 import type { ServiceDefinition } from '../service-definition';
+import { OPEN_API } from '../tokens';
+import { AnswerCheck } from './answer-check';
 import { TestIssuer, type TestPerson } from './test-issuer';
 
 export interface TestBedOptions {
@@ -47,6 +50,7 @@ export type TestRequest = {
 export class ServiceTestBed {
   private readonly started: RunningService[] = [];
   private readonly configs = new Map<string, ServiceConfig>();
+  private readonly checks = new WeakMap<RunningService, AnswerCheck>();
 
   private constructor(
     readonly record: TestRecord,
@@ -104,7 +108,10 @@ export class ServiceTestBed {
     return service;
   }
 
-  /** One request to a service. */
+  /**
+   * One request to a service.
+   * @throws Error when the answer is not what the service's OpenAPI document says.
+   */
   async call(service: RunningService, route: string, request: TestRequest = {}): Promise<TestAnswer> {
     const method = request.method ?? (request.body === undefined ? 'GET' : 'POST');
     const headers = new Headers({ ...request.headers });
@@ -117,7 +124,19 @@ export class ServiceTestBed {
     if (body !== undefined && !headers.has('content-type')) headers.set('content-type', 'application/json');
     const answer = await fetch(`${service.url}${route}`, { method, headers, body: body as string });
     const text = await answer.text();
-    return { status: answer.status, headers: answer.headers, text, body: parsed(text) };
+    const { status } = answer;
+    const contentType = answer.headers.get('content-type');
+    const fault = this.checkOf(service).fault({ method, route, status, contentType, text });
+    if (fault !== null) throw new Error(`the answer ${status} to ${method} ${route} ${fault}: ${text}`);
+    return { status, headers: answer.headers, text, body: parsed(text) };
+  }
+
+  private checkOf(service: RunningService): AnswerCheck {
+    const known = this.checks.get(service);
+    if (known !== undefined) return known;
+    const check = new AnswerCheck(service.app.get<OpenApiSource>(OPEN_API).document());
+    this.checks.set(service, check);
+    return check;
   }
 
   /** The record, opened to look into it as the service of a context sees it. */

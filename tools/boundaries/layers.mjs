@@ -16,7 +16,7 @@ export const layers = {
     'layer:contracts',
     'layer:domain',
   ],
-  'layer:every-context': ['layer:domain', 'layer:contracts'],
+  'layer:every-context': ['layer:kernel', 'layer:domain', 'layer:contracts'],
   'layer:record': ['layer:kernel', 'layer:evidence', 'layer:record'],
   'layer:messaging': ['layer:record', 'layer:kernel', 'layer:messaging'],
   'layer:read-models': ['layer:kernel', 'layer:record', 'layer:read-models'],

@@ -8,11 +8,25 @@ const root = path.join(__dirname, '../..');
 const bundleTimeoutMs = 60_000;
 
 const shapeOf = (modules: readonly ContextModule[]) =>
-  modules.map(({ name, domain, contracts }) => ({
+  modules.map(({ name, publication, aggregates }) => ({
     name,
-    domain: Object.keys(domain).sort(),
-    contracts: Object.keys(contracts).sort(),
+    published: Object.keys(publication?.versions ?? {}).sort(),
+    aggregates: aggregates.map(({ messages }) => messages.aggregate).sort(),
   }));
+
+const treasuryMessages = `
+  import { event, messages, publication as publishedBy } from '@daylight/kernel/messages';
+  const title = { zh: '国库', en: 'treasury' };
+  const events = { AccountOpened: event(1, {}, { zh: '开户', en: 'opened' }) };
+  export const accountMessages = messages('treasury', 'account', { title, events, commands: {} });
+  export const publication = publishedBy('treasury', title, accountMessages);
+`;
+const treasuryAggregates = `
+  import { aggregate } from '@daylight/kernel';
+  import { accountMessages } from '../contracts';
+  const evolve = { AccountOpened: (opened: number) => opened + 1 };
+  export const aggregates = [aggregate(accountMessages)({ initial: 0, evolve, acts: {} })];
+`;
 
 /** Bundles a program that prints what it knows of the contexts, and runs it where there is no source tree. */
 function bundledShape(workspace: string, folder: string): unknown {
@@ -43,8 +57,9 @@ describe('the list of every context', () => {
   it('has each folder of libs/contexts, with what its libraries export', () => {
     const shape = shapeOf(everyContext());
     expect(shape.map(({ name }) => name)).toEqual(readdirSync(path.join(root, 'libs/contexts')).sort());
-    expect(shape.find(({ name }) => name === 'service-center')?.domain.length).toBeGreaterThan(0);
-    expect(shape.find(({ name }) => name === 'service-center')?.contracts.length).toBeGreaterThan(0);
+    const { published, aggregates } = shape.find(({ name }) => name === 'service-center') ?? {};
+    expect(published?.length).toBeGreaterThan(0);
+    expect(aggregates?.length).toBeGreaterThan(0);
   });
 
   it('is the same in a bundle, which has no source tree to look into', () => {
@@ -55,16 +70,16 @@ describe('the list of every context', () => {
 
   it('has a context that was added with nothing else edited', () => {
     const workspace = path.join(folder, 'workspace');
-    mkdirSync(path.join(workspace, 'libs/contexts/treasury/domain'), { recursive: true });
-    writeFileSync(
-      path.join(workspace, 'libs/contexts/treasury/domain/index.ts'),
-      'export const decide = 1;\n',
-    );
+    const treasury = path.join(workspace, 'libs/contexts/treasury');
+    for (const part of ['contracts', 'domain']) mkdirSync(path.join(treasury, part), { recursive: true });
+    writeFileSync(path.join(treasury, 'contracts/index.ts'), treasuryMessages);
+    writeFileSync(path.join(treasury, 'domain/index.ts'), treasuryAggregates);
+    symlinkSync(path.join(root, 'libs/kernel'), path.join(workspace, 'libs/kernel'));
     symlinkSync(path.join(root, 'libs/every-context'), path.join(workspace, 'libs/every-context'));
     symlinkSync(path.join(root, 'tsconfig.base.json'), path.join(workspace, 'tsconfig.base.json'));
     symlinkSync(path.join(root, 'node_modules'), path.join(workspace, 'node_modules'));
     expect(bundledShape(workspace, workspace)).toEqual([
-      { name: 'treasury', domain: ['decide'], contracts: [] },
+      { name: 'treasury', published: ['treasury.AccountOpened'], aggregates: ['account'] },
     ]);
   });
 });

@@ -1,5 +1,5 @@
 import 'reflect-metadata';
 import { runService } from '@daylight/service-kit';
-import { disclosurePlatform } from './disclosure-platform.definition';
+import { definition } from './disclosure-platform.definition';
 
-void runService(disclosurePlatform);
+void runService(definition);

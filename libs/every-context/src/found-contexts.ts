@@ -1,14 +1,16 @@
 import { existsSync, readdirSync } from 'node:fs';
 import path from 'node:path';
-import type { ContextModule, ModuleExports } from './context-module';
+import type { ContextLibraries, ModuleExports } from './context-libraries';
 
 /**
  * The contexts that the source tree holds. The bundler puts static imports in the place of this file
  * (`tools/build/every-context-plugin.mjs`), so that a bundle needs neither the tree nor an entry for a new context.
  */
-export const foundContexts: readonly ContextModule[] = findContexts(path.join(__dirname, '../../contexts'));
+export const foundContexts: readonly ContextLibraries[] = findContexts(
+  path.join(__dirname, '../../contexts'),
+);
 
-function findContexts(folder: string): ContextModule[] {
+function findContexts(folder: string): ContextLibraries[] {
   return readdirSync(folder)
     .sort()
     .map((name) => ({

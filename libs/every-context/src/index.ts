@@ -1,2 +1,3 @@
-export type { ContextModule, ModuleExports } from './context-module';
+export { aggregateOf, type StreamOwner } from './aggregate-of';
+export type { ContextModule } from './context-module';
 export { everyContext } from './every-context';

@@ -22,7 +22,7 @@ export function atomFeed(
 }
 
 function entry(event: DisclosedEvent): string {
-  const subject = event.caseNo ?? event.powerCode;
+  const subject = event.matterNo ?? event.powerCode;
   const title =
     subject === null || event.summaryZh.includes(subject)
       ? event.summaryZh

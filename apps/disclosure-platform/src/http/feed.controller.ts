@@ -1,4 +1,7 @@
+import { object, oneOf, optional, type ShapeOf } from '@daylight/kernel/messages';
 import {
+  AnswersMedia,
+  Asked,
   Public,
   refuse,
   SERVICE_CONFIG,
@@ -6,23 +9,21 @@ import {
   type ServiceConfig,
   type SseMessage,
 } from '@daylight/service-kit';
-import { Controller, Get, Header, Headers, Inject, Query, Sse } from '@nestjs/common';
-import { ApiOperation, ApiProduces, ApiPropertyOptional, ApiTags } from '@nestjs/swagger';
-import { IsIn, IsOptional } from 'class-validator';
+import { Controller, Get, Header, Headers, Inject, Sse } from '@nestjs/common';
+import { ApiOperation, ApiTags } from '@nestjs/swagger';
 import { map, type Observable } from 'rxjs';
-import { readCursor, writeCursor, type FeedCursor } from '../live/feed-cursor';
-import { LiveFeed } from '../live/live-feed';
+import { readCursor, writeCursor, type FeedCursor } from '../queries/feed-cursor';
+import { LiveFeed } from '../queries/live-feed';
 import { DisclosedEvents } from '../queries/disclosed-events.query';
 import { atomFeed } from './atom-feed';
-import { disclosedEventDto, EventSearchDto } from './disclosed-event.dto';
+import { disclosedEventAnswer } from '../queries/disclosed-event-answer';
+import { eventSearch, type EventSearch } from '../queries/event-search';
 import { cursorInvalid } from './refusals';
 
-class StreamDto {
-  @ApiPropertyOptional({ enum: ['now', 'beginning'], default: 'now' })
-  @IsOptional()
-  @IsIn(['now', 'beginning'])
-  from?: 'now' | 'beginning';
-}
+const atomMediaType = 'application/atom+xml';
+
+const streamStart = object({ from: { ...optional(oneOf('now', 'beginning')), default: 'now' } });
+type StreamStart = ShapeOf<typeof streamStart>;
 
 @ApiTags('订阅 feeds')
 @Public()
@@ -35,10 +36,10 @@ export class FeedController {
   ) {}
 
   @Get('feed.atom')
-  @Header('content-type', 'application/atom+xml; charset=utf-8')
-  @ApiProduces('application/atom+xml')
+  @Header('content-type', `${atomMediaType}; charset=utf-8`)
+  @AnswersMedia(atomMediaType)
   @ApiOperation({ summary: 'Atom 订阅源,可带检索条件 / Atom feed, with the same filters as the search' })
-  async atom(@Query() search: EventSearchDto): Promise<string> {
+  async atom(@Asked(eventSearch) search: EventSearch): Promise<string> {
     const query = new URLSearchParams();
     for (const [key, value] of Object.entries(search)) if (value !== undefined) query.set(key, String(value));
     const self = `/api/disclosure-platform/feed.atom?${query.toString()}`;
@@ -51,20 +52,20 @@ export class FeedController {
     summary: '实时公开流(SSE),断线后凭 Last-Event-ID 续传 / live stream, resumed by Last-Event-ID',
   })
   stream(
-    @Query() { from }: StreamDto,
+    @Asked(streamStart) { from }: StreamStart,
     @Headers('last-event-id') lastEventId: string | undefined,
   ): Observable<SseMessage> {
     const messages = this.live.follow(this.start(from, lastEventId)).pipe(
       map(({ event, cursor }): SseMessage => ({
         id: writeCursor(cursor),
         type: 'disclosed',
-        data: disclosedEventDto(event),
+        data: disclosedEventAnswer(event),
       })),
     );
     return sseHeartbeat(messages);
   }
 
-  private start(from: StreamDto['from'], lastEventId: string | undefined): FeedCursor | null {
+  private start(from: StreamStart['from'], lastEventId: string | undefined): FeedCursor | null {
     if (lastEventId !== undefined && lastEventId !== '') {
       return readCursor(lastEventId) ?? refuse(cursorInvalid());
     }

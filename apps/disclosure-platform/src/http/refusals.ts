@@ -17,18 +17,18 @@ export const eventUnknown = defineRefusal({
   },
 });
 
-export const caseUnknown = defineRefusal({
-  code: 'disclosed-case-unknown',
+export const matterUnknown = defineRefusal({
+  code: 'disclosed-matter-unknown',
   category: 'missing',
   rule: 'DIS-18',
   article,
   message: {
-    zh: '没有查到办件 {caseNo} 的公开记录。',
-    en: 'Nothing is disclosed of a case {caseNo}.',
+    zh: '没有查到编号 {no} 的公开记录。',
+    en: 'Nothing is disclosed under the number {no}.',
   },
   remedy: {
-    zh: '请核对受理凭证上的办件编码;编码无误而查不到的,可向机关效能投诉中心反映。',
-    en: 'Check the case number on your receipt; if it is right, tell the efficiency-complaint centre.',
+    zh: '请核对凭证或目录上的编号;编号无误而查不到的,可向机关效能投诉中心反映。',
+    en: 'Check the number on your receipt or in the catalogue; if it is right, tell the efficiency-complaint centre.',
   },
 });
 

@@ -1,48 +1,36 @@
 import { queryTerms } from '@daylight/contexts/disclosure-platform/domain';
-import { Injectable } from '@nestjs/common';
+import { Inject, Injectable } from '@nestjs/common';
 import { DataSource, In, type SelectQueryBuilder } from 'typeorm';
+import type { Figures } from './disclosed-event-answer';
+import type { EventSearch } from './event-search';
+import type { FeedCursor } from './feed-cursor';
+import { courseEventsMax, figureRowsMax, pageSizeDefault, pageSizeMax } from './page-limits';
 import { DisclosedEvent } from '../projections/disclosed-event/disclosed-event.entity';
-import type { FeedCursor } from '../live/feed-cursor';
+import { DISCLOSED_PUBLICATIONS, type DisclosedPublications } from './disclosed-publications';
 
-export const pageSizeMax = 200;
-export const timelineEventsMax = 5000;
-
-export type EventSearch = {
-  readonly q?: string;
-  readonly context?: string;
-  readonly type?: string;
-  readonly powerCode?: string;
-  readonly organisation?: string;
-  readonly caseNo?: string;
-  /** Exclusive: events before this position, newest first. */
-  readonly before?: string;
-  readonly limit: number;
-};
-
-export type Figures = {
-  readonly events: number;
-  readonly eventsToday: number;
-  readonly cases: number;
-  readonly narrower: number;
-  readonly reasonMissing: number;
-  readonly byType: readonly { readonly type: string; readonly count: number; readonly today: number }[];
-  readonly asOf: string | null;
-};
+/** How a matter stands: as it was named last, and its last status. */
+export type Standing = Pick<
+  DisclosedEvent,
+  'matterNo' | 'matterNameZh' | 'matterNameEn' | 'statusZh' | 'statusEn'
+>;
 
 /** Reads what has been disclosed. */
 @Injectable()
 export class DisclosedEvents {
-  constructor(private readonly dataSource: DataSource) {}
+  constructor(
+    private readonly dataSource: DataSource,
+    @Inject(DISCLOSED_PUBLICATIONS) private readonly publications: DisclosedPublications,
+  ) {}
 
   /** Newest first. A query of letters that match nothing gives nothing; a query without letters is no filter. */
-  async search(search: EventSearch): Promise<DisclosedEvent[]> {
-    const query = this.events().orderBy('event.position', 'DESC').limit(Math.min(search.limit, pageSizeMax));
-    const terms = search.q === undefined ? [] : queryTerms(search.q);
+  async search({ q, before, limit = pageSizeDefault, ...exact }: EventSearch): Promise<DisclosedEvent[]> {
+    const query = this.events().orderBy('event.position', 'DESC').limit(Math.min(limit, pageSizeMax));
+    const terms = q === undefined ? [] : queryTerms(q);
     if (terms.length > 0) query.andWhere('event.terms @> :terms', { terms });
-    for (const key of ['context', 'type', 'powerCode', 'organisation', 'caseNo'] as const) {
-      if (search[key] !== undefined) query.andWhere(`event.${key} = :${key}`, { [key]: search[key] });
+    for (const key of ['context', 'type', 'matterNo', 'powerCode', 'organisation'] as const) {
+      if (exact[key] !== undefined) query.andWhere(`event.${key} = :${key}`, { [key]: exact[key] });
     }
-    if (search.before !== undefined) query.andWhere('event.position < :before', { before: search.before });
+    if (before !== undefined) query.andWhere('event.position < :before', { before });
     return query.getMany();
   }
 
@@ -50,24 +38,32 @@ export class DisclosedEvents {
     return this.events().where({ position }).getOne();
   }
 
-  /** A case from its first event to its last. */
-  async timeline(caseNo: string): Promise<DisclosedEvent[]> {
-    return this.events()
-      .where({ caseNo })
-      .orderBy('event.position', 'ASC')
-      .limit(timelineEventsMax)
-      .getMany();
+  /** Null when nothing is disclosed under the number. The status is that of the newest event that has one. */
+  async standing(matterNo: string): Promise<Standing | null> {
+    const newest = this.events().where({ matterNo }).orderBy('event.position', 'DESC').limit(1);
+    const named = await newest.getOne();
+    if (named === null || named.statusZh !== null) return named;
+    const stated = await newest.clone().andWhere('event.statusZh is not null').getOne();
+    return { ...named, statusZh: stated?.statusZh ?? null, statusEn: stated?.statusEn ?? null };
+  }
+
+  /** A matter from its first event on, or from the one after a position. */
+  async course(matterNo: string, after?: string): Promise<DisclosedEvent[]> {
+    const query = this.events().where({ matterNo });
+    if (after !== undefined) query.andWhere('event.position > :after', { after });
+    return query.orderBy('event.position', 'ASC').limit(courseEventsMax).getMany();
   }
 
   /** Events beyond a cursor, each context in its own order. */
-  async beyond(cursor: FeedCursor, contexts: readonly string[], limit: number): Promise<DisclosedEvent[]> {
+  async beyond(cursor: FeedCursor, limit: number): Promise<DisclosedEvent[]> {
     const [parameters, branches] = [[] as string[], [] as string[]];
-    for (const context of contexts) {
+    for (const { context } of this.publications) {
       parameters.push(context, cursor[context] ?? '');
       branches.push(
         `(select position from disclosed_event where context = $${parameters.length - 1} and position > $${parameters.length} order by position limit ${limit})`,
       );
     }
+    if (branches.length === 0) return [];
     const found = await this.dataSource.query<{ position: string }[]>(
       branches.join(' union all '),
       parameters,
@@ -93,32 +89,53 @@ export class DisclosedEvents {
       {
         events: string;
         today: string;
-        cases: string;
+        matters: string;
         narrower: string;
         missing: string;
         as_of: Date | null;
       }[]
     >(
       `select count(*) as events, count(*) filter (where recorded_at >= $1) as today,
-              count(distinct case_no) as cases, count(*) filter (where disclosure_class <> 'public') as narrower,
+              count(distinct matter_no) as matters, count(*) filter (where disclosure_class <> 'public') as narrower,
               count(*) filter (where reason_missing) as missing, max(recorded_at) as as_of
          from disclosed_event`,
-      [dayStart],
-    );
-    const byType = await this.dataSource.query<{ type: string; count: string; today: string }[]>(
-      `select type, count(*) as count, count(*) filter (where recorded_at >= $1) as today
-         from disclosed_event group by type order by type limit 500`,
       [dayStart],
     );
     return {
       events: Number(totals?.events ?? 0),
       eventsToday: Number(totals?.today ?? 0),
-      cases: Number(totals?.cases ?? 0),
+      matters: Number(totals?.matters ?? 0),
       narrower: Number(totals?.narrower ?? 0),
       reasonMissing: Number(totals?.missing ?? 0),
-      byType: byType.map(({ type, count, today }) => ({ type, count: Number(count), today: Number(today) })),
+      byAggregate: await this.figuresByAggregate(),
+      byType: await this.figuresByType(dayStart),
       asOf: totals?.as_of?.toISOString() ?? null,
     };
+  }
+
+  private async figuresByAggregate(): Promise<Figures['byAggregate']> {
+    const rows = await this.dataSource.query<
+      { context: string; aggregate: string; matters: string; events: string }[]
+    >(
+      `select context, aggregate, count(distinct matter_no) as matters, count(*) as events
+         from disclosed_event group by context, aggregate order by context, aggregate limit ${figureRowsMax}`,
+    );
+    return rows.map(({ context, aggregate, matters, events }) => {
+      const declared = this.publications
+        .flatMap(({ messages }) => messages)
+        .find((messages) => messages.context === context && messages.aggregate === aggregate);
+      const title = declared?.title ?? null;
+      return { context, aggregate, title, matters: Number(matters), events: Number(events) };
+    });
+  }
+
+  private async figuresByType(dayStart: Date): Promise<Figures['byType']> {
+    const rows = await this.dataSource.query<{ type: string; count: string; today: string }[]>(
+      `select type, count(*) as count, count(*) filter (where recorded_at >= $1) as today
+         from disclosed_event group by type order by type limit ${figureRowsMax}`,
+      [dayStart],
+    );
+    return rows.map(({ type, count, today }) => ({ type, count: Number(count), today: Number(today) }));
   }
 
   private events(): SelectQueryBuilder<DisclosedEvent> {

@@ -1,81 +1,85 @@
 import {
   decideDisclosure,
   indexTerms,
+  searchedTexts,
   type DisclosureDecision,
 } from '@daylight/contexts/disclosure-platform/domain';
-import type { IntegrationData, JsonObject } from '@daylight/kernel';
+import { aggregateOfStream, type IntegrationData } from '@daylight/kernel';
+import type { Publication } from '@daylight/kernel/messages';
 import type { IntegrationMessage } from '@daylight/messaging';
-import { powerRegistryContract } from '@daylight/contexts/power-registry/contracts';
 import { maskText } from '@daylight/privacy';
-import { serviceCenterContract } from '@daylight/contexts/service-center/contracts';
 import type { ServiceConsumer } from '@daylight/service-kit';
 import type { EntityManager } from 'typeorm';
 import { DisclosedEvent } from './disclosed-event.entity';
 
-/** Every context whose events are published; a new centre is added here and nowhere else. */
-export const disclosedContracts = [powerRegistryContract, serviceCenterContract] as const;
-
 /**
- * Publishes every event of every context as it arrives: scope and masks are applied, nobody presses a button.
+ * Publishes every event of these contexts as it arrives: scope and masks are applied, nobody presses a button.
  * A function of the message alone, so that the public pages can be rebuilt from the record and compared.
  */
-export const disclosedEventsConsumer: ServiceConsumer = {
-  name: 'disclosed-events',
-  contracts: disclosedContracts,
-  entities: [DisclosedEvent],
-  async apply(message: IntegrationMessage, manager: EntityManager): Promise<void> {
-    await manager.insert(DisclosedEvent, disclose(message));
-  },
-};
+export function disclosedEventsConsumer(publications: readonly Publication[]): ServiceConsumer {
+  return {
+    name: 'disclosed-events',
+    contracts: publications,
+    entities: [DisclosedEvent],
+    async apply(message: IntegrationMessage, manager: EntityManager): Promise<void> {
+      await manager.insert(DisclosedEvent, disclose(message));
+    },
+  };
+}
 
 /** The row of one message. */
 export function disclose({ context, event, data }: IntegrationMessage): DisclosedEvent {
   const decision = decideDisclosure(data, maskText);
-  const isFull = decision.visibility === 'full';
   return {
     position: data.position,
     eventId: event.id,
     context,
+    aggregate: aggregateOfStream(data.stream),
     type: `${context}.${eventName(event.type)}`,
     stream: data.stream,
     revision: data.revision,
-    caseNo: isFull ? textOf(data.payload, 'caseNo') : null,
-    powerCode: isFull ? (data.powerCode ?? textOf(data.payload, 'powerCode')) : null,
-    step: isFull ? (data.step ?? null) : null,
     organisation: data.actor.organisation,
     post: data.actor.post ?? null,
     occurredAt: new Date(data.occurredAt),
     recordedAt: new Date(data.recordedAt),
-    visibility: decision.visibility,
-    disclosureClass: decision.class,
-    reasonZh: decision.reason?.zh ?? null,
-    reasonEn: decision.reason?.en ?? null,
-    reasonMissing: decision.reasonMissing,
-    summaryZh: decision.summary.zh,
-    summaryEn: decision.summary.en,
-    payload: decision.payload,
-    masked: decision.masked,
     digest: data.digest,
+    ...decided(decision),
+    ...placeInProcedure(data, decision),
     terms: termsOf(data, decision),
   };
 }
 
-function termsOf(data: IntegrationData, decision: DisclosureDecision): string[] {
-  const texts = [decision.summary.zh, decision.summary.en];
-  if (decision.payload !== null) {
-    for (const key of ['caseNo', 'powerCode', 'itemNameZh', 'nameZh', 'applicantMasked', 'organisationZh']) {
-      const text = textOf(decision.payload, key);
-      if (text !== null) texts.push(text);
-    }
-    if (data.powerCode !== undefined) texts.push(data.powerCode);
-    if (data.actor.post !== undefined) texts.push(data.actor.post);
-  }
-  return indexTerms(...texts);
+function decided({ matter, status, reason, summary, deviations, ...decision }: DisclosureDecision) {
+  return {
+    matterNo: matter?.no ?? null,
+    matterNameZh: matter?.nameZh ?? null,
+    matterNameEn: matter?.nameEn ?? null,
+    statusZh: status?.zh ?? null,
+    statusEn: status?.en ?? null,
+    deviations: [...deviations],
+    backdated: decision.backdated,
+    visibility: decision.visibility,
+    disclosureClass: decision.class,
+    reasonZh: reason?.zh ?? null,
+    reasonEn: reason?.en ?? null,
+    reasonMissing: decision.reasonMissing,
+    summaryZh: summary.zh,
+    summaryEn: summary.en,
+    payload: decision.payload,
+    masked: decision.masked,
+  };
 }
 
-function textOf(payload: JsonObject, key: string): string | null {
-  const value = payload[key];
-  return typeof value === 'string' ? value : null;
+/** By which power and at which of its steps; part of what an event says. */
+function placeInProcedure({ powerCode, step }: IntegrationData, { visibility }: DisclosureDecision) {
+  const isFull = visibility === 'full';
+  return { powerCode: (isFull && powerCode) || null, step: (isFull && step) || null };
+}
+
+function termsOf({ powerCode, actor }: IntegrationData, decision: DisclosureDecision): string[] {
+  const texts = searchedTexts(decision);
+  const place = decision.visibility === 'full' ? [powerCode, actor.post] : [];
+  return indexTerms(...place.filter((text) => text !== undefined), ...texts);
 }
 
 /** `cn.daylight.service-center.ApplicationAccepted.v1` → `ApplicationAccepted`. */

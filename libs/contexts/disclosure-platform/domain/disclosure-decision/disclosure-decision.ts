@@ -1,9 +1,11 @@
 import {
   isJsonObject,
+  type Bilingual,
   type DisclosureClass,
   type IntegrationData,
   type JsonObject,
   type JsonValue,
+  type Matter,
 } from '@daylight/kernel';
 
 /**
@@ -14,8 +16,16 @@ import {
 export type DisclosureDecision = {
   readonly visibility: 'full' | 'existence';
   readonly class: DisclosureClass;
-  readonly reason: { readonly zh: string; readonly en: string } | null;
-  readonly summary: { readonly zh: string; readonly en: string };
+  readonly reason: Bilingual | null;
+  readonly summary: Bilingual;
+  /** What the event is about. */
+  readonly matter: Matter | null;
+  /** What outsiders read of the matter's state from this event on; null where it changes nothing. */
+  readonly status: Bilingual | null;
+  /** Deviations that were recorded, not prevented (DOMAIN.md 2.3). */
+  readonly deviations: readonly string[];
+  /** X-05: recorded so many working days after it happened. */
+  readonly backdated: NonNullable<IntegrationData['backdated']> | null;
   readonly payload: JsonObject | null;
   /** How many personal numbers were masked in free texts; above zero somebody should look at the source. */
   readonly masked: number;
@@ -31,7 +41,7 @@ export type TextMask = (text: string) => { readonly text: string; readonly maske
 
 const depthMax = 32;
 
-const classNames: { readonly [C in DisclosureClass]: { readonly zh: string; readonly en: string } } = {
+const classNames: { readonly [C in DisclosureClass]: Bilingual } = {
   public: { zh: '向社会公开', en: 'public' },
   scoped: { zh: '在一定范围内公开', en: 'disclosed within a scope' },
   'on-request': { zh: '依申请公开', en: 'disclosed on request' },
@@ -45,26 +55,44 @@ const classNames: { readonly [C in DisclosureClass]: { readonly zh: string; read
  * Pure: the same event is always published alike, so that the public pages can be rebuilt from the record and compared.
  */
 export function decideDisclosure(data: IntegrationData, maskText: TextMask): DisclosureDecision {
-  const isPublic = data.disclosure === 'public';
-  if (isPublic) {
-    let masked = 0;
-    const counted = (text: string): string => {
-      const found = maskText(text);
-      masked += found.masked;
-      return found.text;
-    };
-    const payload = maskValue(data.payload, counted, 0);
-    const summary = { zh: counted(data.summary.zh), en: counted(data.summary.en) };
-    return {
-      visibility: 'full',
-      class: data.disclosure,
-      reason: null,
-      summary,
-      payload: isJsonObject(payload) ? payload : {},
-      masked,
-      reasonMissing: false,
-    };
-  }
+  return data.disclosure === 'public' ? inFull(data, maskText) : itsExistence(data, maskText);
+}
+
+function inFull(data: IntegrationData, maskText: TextMask): DisclosureDecision {
+  let masked = 0;
+  const mask = (text: string): string => {
+    const found = maskText(text);
+    masked += found.masked;
+    return found.text;
+  };
+  const both = ({ zh, en }: Bilingual): Bilingual => ({ zh: mask(zh), en: mask(en) });
+  const payload = maskValue(data.payload, mask, 0);
+  return {
+    visibility: 'full',
+    class: data.disclosure,
+    reason: null,
+    summary: both(data.summary),
+    matter: data.matter === undefined ? null : maskedMatter(data.matter, mask),
+    status: data.status === undefined ? null : both(data.status),
+    deviations: data.deviations ?? [],
+    backdated: data.backdated ?? null,
+    payload: isJsonObject(payload) ? payload : {},
+    // Read last: the members above have counted.
+    masked,
+    reasonMissing: false,
+  };
+}
+
+/** A public number is no personal one, however many digits it has. */
+function maskedMatter({ no, nameZh, nameEn }: Matter, mask: (text: string) => string): Matter {
+  return {
+    no,
+    nameZh: nameZh === undefined ? undefined : mask(nameZh),
+    nameEn: nameEn === undefined ? undefined : mask(nameEn),
+  };
+}
+
+function itsExistence(data: IntegrationData, maskText: TextMask): DisclosureDecision {
   const name = classNames[data.disclosure];
   const reason = data.disclosureReason === undefined ? null : maskText(data.disclosureReason).text;
   return {
@@ -72,6 +100,10 @@ export function decideDisclosure(data: IntegrationData, maskText: TextMask): Dis
     class: data.disclosure,
     reason: { zh: reason ?? '未说明理由', en: reason ?? 'no reason given' },
     summary: { zh: `一项${name.zh}的记录`, en: `A record that is ${name.en}` },
+    matter: null,
+    status: null,
+    deviations: [],
+    backdated: null,
     payload: null,
     masked: 0,
     reasonMissing: reason === null,

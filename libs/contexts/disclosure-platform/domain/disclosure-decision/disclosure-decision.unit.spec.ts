@@ -9,7 +9,7 @@ const starred = (text: string) => {
 const decideDisclosure = (data: IntegrationData) => decide(data, starred);
 
 const accepted: IntegrationData = {
-  stream: 'service-center.case-1',
+  stream: 'market.stall-1',
   revision: 1,
   position: '00000000000000000002',
   recordedAt: '2026-11-23T01:00:00.000Z',
@@ -18,9 +18,13 @@ const accepted: IntegrationData = {
   disclosure: 'public',
   correlationId: 'c',
   summary: { zh: '受理', en: 'accepted' },
+  matter: { no: '20261123000001', nameZh: '东门三号摊', nameEn: 'stall three' },
+  status: { zh: '已受理', en: 'accepted' },
+  deviations: ['D8'],
+  backdated: { recordedOn: '2026-11-23', workingDays: 4 },
   digest: 'aa',
   payload: {
-    caseNo: 'X1',
+    number: 'X1',
     note: '联系13812345678',
     nested: [{ id: '360827199003071231' }],
     empty: null,
@@ -34,13 +38,23 @@ describe('disclosure', () => {
       visibility: 'full',
       reason: null,
       summary: accepted.summary,
+      matter: accepted.matter,
+      status: accepted.status,
+    });
+  });
+
+  it('leaves the number of a matter readable, and says that something was recorded late', () => {
+    expect(decideDisclosure(accepted)).toMatchObject({
+      matter: { no: '20261123000001' },
+      deviations: ['D8'],
+      backdated: { recordedOn: '2026-11-23', workingDays: 4 },
     });
   });
 
   it('masks personal numbers wherever they stand in the content', () => {
     const { payload, masked } = decideDisclosure(accepted);
     expect(payload).toEqual({
-      caseNo: 'X1',
+      number: 'X1',
       note: '联系***',
       nested: [{ id: '***' }],
       empty: null,
@@ -49,12 +63,14 @@ describe('disclosure', () => {
     expect(masked).toBe(2);
   });
 
-  it('masks what stands in the summary and in the reason', () => {
+  it('masks what stands in the summary, in the name of the matter and in the reason', () => {
     const summary = { zh: '致电13812345678', en: 'called 13812345678' };
     expect(decideDisclosure({ ...accepted, payload: {}, summary })).toMatchObject({
       summary: { zh: '致电***', en: 'called ***' },
       masked: 2,
     });
+    const named = { ...accepted, payload: {}, matter: { no: '1', nameZh: '致电13812345678' } };
+    expect(decideDisclosure(named)).toMatchObject({ matter: { no: '1', nameZh: '致电***' }, masked: 1 });
     const narrower = { ...accepted, disclosure: 'on-request', disclosureReason: '涉及13812345678' } as const;
     expect(decideDisclosure(narrower).reason?.zh).toBe('涉及***');
   });
@@ -67,7 +83,8 @@ describe('disclosure', () => {
     });
     expect(decision).toMatchObject({ visibility: 'existence', payload: null, reasonMissing: false });
     expect(decision.reason?.zh).toBe('人事信息,条例第十六条');
-    expect(JSON.stringify(decision)).not.toContain('X1');
+    for (const told of ['X1', '20261123000001', '东门', '已受理', 'D8'])
+      expect(JSON.stringify(decision)).not.toContain(told);
   });
 
   it('flags a narrower event for which nobody gave a reason', () => {

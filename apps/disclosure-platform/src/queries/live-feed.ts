@@ -3,8 +3,7 @@ import { Inject, Injectable, type OnApplicationBootstrap, type OnApplicationShut
 import type { Logger } from 'pino';
 import { Observable, Subject } from 'rxjs';
 import type { DisclosedEvent } from '../projections/disclosed-event/disclosed-event.entity';
-import { disclosedContracts } from '../projections/disclosed-event/disclosed-events.consumer';
-import { DisclosedEvents } from '../queries/disclosed-events.query';
+import { DisclosedEvents } from './disclosed-events.query';
 import { advance, type FeedCursor } from './feed-cursor';
 
 const pollMs = 50;
@@ -18,7 +17,6 @@ export type LiveEvent = { readonly event: DisclosedEvent; readonly cursor: FeedC
  */
 @Injectable()
 export class LiveFeed implements OnApplicationBootstrap, OnApplicationShutdown {
-  private readonly contexts = disclosedContracts.map(({ context }) => context);
   private readonly live = new Subject<LiveEvent>();
   private cursor: FeedCursor | undefined;
   private loop: Promise<void> | undefined;
@@ -88,7 +86,7 @@ export class LiveFeed implements OnApplicationBootstrap, OnApplicationShutdown {
     if (from === null) return this.events.end();
     let cursor = from;
     for (;;) {
-      const page = await this.events.beyond(cursor, this.contexts, pageSizeMax);
+      const page = await this.events.beyond(cursor, pageSizeMax);
       for (const event of page) {
         cursor = advance(cursor, event);
         emit({ event, cursor });
@@ -102,7 +100,7 @@ export class LiveFeed implements OnApplicationBootstrap, OnApplicationShutdown {
       try {
         this.cursor ??= await this.events.end();
         this.begin();
-        const page = await this.events.beyond(this.cursor, this.contexts, pageSizeMax);
+        const page = await this.events.beyond(this.cursor, pageSizeMax);
         for (const event of page) {
           this.cursor = advance(this.cursor, event);
           this.live.next({ event, cursor: this.cursor });

@@ -7,7 +7,7 @@ export type FeedCursor = { readonly [context: string]: string };
 const cursorPattern = /^[a-z-]+@[0-9/]+(?:\+[a-z-]+@[0-9/]+)*$/;
 const cursorLengthMax = 2000;
 
-/** `power-registry@…12+service-center@…09`: the `id` of an event in the stream, returned as `Last-Event-ID`. */
+/** `archive@…12+market@…09`: the `id` of an event in the stream, returned as `Last-Event-ID`. */
 export function writeCursor(cursor: FeedCursor): string {
   return Object.entries(cursor)
     .sort(([a], [b]) => (a < b ? -1 : 1))

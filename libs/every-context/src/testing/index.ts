@@ -1,0 +1,8 @@
+export {
+  archiveFile,
+  archivePublication,
+  inspection,
+  marketPublication,
+  sampleContexts,
+  stall,
+} from './sample-contexts';

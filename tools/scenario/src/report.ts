@@ -4,6 +4,7 @@ import type { Check } from './checks';
 import type { PermitRun } from './county-permit';
 import type { DrivenCase } from './drive-cases';
 import { percentile, tally } from './percentile';
+import type { Told } from './possible-acts';
 
 const shownChecksMax = 20;
 
@@ -79,6 +80,8 @@ export function reportText(result: ScenarioResult): string {
         `  ${found === expected ? '✓' : '✗'} ${found.padEnd(26)} ${whatZh} ${what}`,
     ),
     '',
+    ...permit.told.flatMap(toldLines),
+    '',
     '── 公开 Disclosure(自入库至公开流送达 from recording to arrival by the live stream)',
     `  ${number(disclosure.disclosed)} 条 events · p50 ${ms(50)} · p99 ${ms(99)} · 最长 max ${ms(100)} · 连接 connections ${disclosure.connections}`,
     `── 拒绝记录 Refusals on record: ${number(result.refusalsRecorded)}`,
@@ -94,6 +97,16 @@ export function reportText(result: ScenarioResult): string {
       ? '✓ 全部相符 everything adds up'
       : `✗ ${failed.length} 处不符 do not add up${failed.length > shownChecksMax ? '(前 20 处 the first 20)' : ''}`,
   ].join('\n');
+}
+
+/** What one person was told: what is open to them, and of the rest why not, a line for each rule. */
+function toldLines({ who, possible, refused }: Told): string[] {
+  const open = possible.map(({ act, title }) => `${title.zh} ${act}`).join('、');
+  const byRule = tally(refused.map(({ refusal }) => `${refusal?.code} ${refusal?.article}`));
+  return [
+    `  ${who.zh} ${who.en}: 现在可以 may now ${open === '' ? '无 nothing' : open}`,
+    ...byRule.map(([rule, count]) => `    ${String(count).padStart(2)} 项不能 not, ${rule}`),
+  ];
 }
 
 function driveLines({ titleZh, titleEn, powerCode, ...drive }: DrivenSummary): string[] {

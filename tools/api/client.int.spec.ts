@@ -4,8 +4,7 @@ import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { answered, ProblemError, UnexpectedAnswer, type ApiClientOptions } from '@daylight/api-client';
 import { openApiOf, type RunningService } from '@daylight/service-kit';
-import { ServiceTestBed } from '@daylight/service-kit/testing';
-import { counterService } from '../../libs/service-kit/src/testing/counter-service';
+import { counterService, ServiceTestBed } from '@daylight/service-kit/testing';
 
 jest.setTimeout(120_000);
 

@@ -6,7 +6,7 @@ import { bundleOptions } from '../build/bundle-options.mjs';
 
 /**
  * What a context says of itself in its code; a part is undefined where the context has none.
- * @typedef {{ definition?: any, publication?: any, kit: any }} LoadedContext
+ * @typedef {{ definition?: any, publication?: any, kit: any, referenceOf: any }} LoadedContext
  */
 
 /** By convention: where each part stands, and under which name. */
@@ -15,7 +15,11 @@ const parts = /** @type {const} */ ({
   publication: { file: (/** @type {string} */ name) => `libs/contexts/${name}/contracts/index.ts` },
 });
 
-const kitLines = ["import 'reflect-metadata';", "export * as kit from '@daylight/service-kit';"];
+const libraryLines = [
+  "import 'reflect-metadata';",
+  "export * as kit from '@daylight/service-kit';",
+  "export { referenceOf } from '@daylight/kernel/messages';",
+];
 
 /** @param {string} root @param {string} name of the context @param {keyof typeof parts} part */
 export function hasPart(root, name, part) {
@@ -32,12 +36,12 @@ export async function loadContext(root, name) {
   const names = /** @type {(keyof typeof parts)[]} */ (Object.keys(parts));
   const found = names.filter((part) => hasPart(root, name, part));
   const lines = found.map((part) => `export { ${part} } from './${parts[part].file(name)}';`);
-  return compiled(root, `context-${name}`, [...kitLines, ...lines]);
+  return compiled(root, `context-${name}`, [...libraryLines, ...lines]);
 }
 
 /** The kit's own part, without any context. @param {string} root */
 export function loadKit(root) {
-  return compiled(root, 'kit', kitLines);
+  return compiled(root, 'kit', libraryLines);
 }
 
 /** @param {string} root @param {string} name @param {readonly string[]} lines @returns {Promise<LoadedContext>} */

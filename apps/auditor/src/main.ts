@@ -1,6 +1,8 @@
+import { everyContext } from '@daylight/every-context';
 import { runAuditor } from './cli/run-auditor';
 
 const { env: environment, stdout, stderr } = process;
-void runAuditor(process.argv.slice(2), { environment, stdout, stderr }).then((code) => {
+const around = { environment, stdout, stderr, contexts: everyContext };
+void runAuditor(process.argv.slice(2), around).then((code) => {
   process.exitCode = code;
 });

@@ -1,4 +1,4 @@
-export { projectionOf } from './aggregate-projection';
+export { projectionOf, type Projected } from './aggregate-projection';
 export { exportRows, readCheckpoints, type Checkpoints } from './export-rows';
 export type { EntityClass, MigrationClass, Projection } from './projection';
 export type { ProjectionStatus } from './projection-runner';

@@ -8,10 +8,21 @@ export type RecordOptions = {
   readonly keysFile: string;
 };
 
+/** Which part of the record is exported; all of it without any of these. */
+export type ExportedPart = {
+  /** One stream, named as for `replay`. */
+  readonly subject?: string;
+  readonly context?: string;
+  readonly aggregate?: string;
+  /** Streams whose names begin so. */
+  readonly prefix?: string;
+};
+
 export type AuditCommand =
   | (RecordOptions & {
       readonly kind: 'replay';
-      readonly case: string;
+      /** A stream, an aggregate's id or the public number of a matter. */
+      readonly subject: string;
       readonly at?: string;
       readonly json: boolean;
     })
@@ -25,21 +36,22 @@ export type AuditCommand =
   | (RecordOptions & {
       readonly kind: 'export';
       readonly format: 'xes' | 'jsonl' | 'csv';
-      readonly case?: string;
+      readonly which: ExportedPart;
       readonly out?: string;
     })
   | { readonly kind: 'help' };
 
 export const usage = `auditor: 独立核验阳光权力运行平台的记录 / checks the platform's record, trusting nobody
 
-  auditor replay <case> [--at <time|position>] [--json]
-      重放一个办件:逐条事件及当时状态 / replays a case: each event, and the state at that time
-      <case>: 办件编码、办件标识或流名 / case number, case id or stream name
+  auditor replay <matter> [--at <time|position>] [--json]
+      重放一个事项:逐条事件及当时状态 / replays a matter: each event, and the state at that time
+      <matter>: 公开编号、标识或流名 / public number, id or stream name
   auditor verify [--json] [--no-read-models] [--platform <file>]
       连续性、字节、指纹、签名,并重建每个读模型与服务所示逐行比较
       continuity, bytes, digests, signatures, and a rebuild of every read model compared with what the services show
-  auditor export --format xes|jsonl|csv [--case <case>] [--out <file>]
-      导出 / export
+  auditor export --format xes|jsonl|csv [--out <file>]
+      [--of <matter> | --context <context> [--aggregate <aggregate>] | --prefix <stream prefix>]
+      导出全部或一部分;XES 每流一条轨迹 / exports all or a part; in XES a trace per stream
 
   --record <url>   记录地址,默认 RECORD_URL / the record, default RECORD_URL
   --keys <file>    作者公钥,默认 AUTHOR_KEYS_FILE / authors' public keys, default AUTHOR_KEYS_FILE
@@ -57,8 +69,9 @@ export function readArguments(argv: readonly string[], environment: NodeJS.Proce
   const record = () => recordOptions(values, environment);
   switch (name) {
     case 'replay':
-      if (subject === undefined) throw new UsageError('replay 需要办件编码或流名 / replay needs a case');
-      return { kind: 'replay', case: subject, at: values.at, json: values.json ?? false, ...record() };
+      if (subject === undefined)
+        throw new UsageError('replay 需要编号、标识或流名 / replay needs a number, id or stream');
+      return { kind: 'replay', subject, at: values.at, json: values.json ?? false, ...record() };
     case 'verify':
       if (subject !== undefined)
         throw new UsageError(`verify 不带参数 / verify takes no argument: ${subject}`);
@@ -70,10 +83,12 @@ export function readArguments(argv: readonly string[], environment: NodeJS.Proce
         ...record(),
       };
     case 'export':
+      if (subject !== undefined)
+        throw new UsageError(`export 不带参数 / export takes no argument: ${subject}`);
       return {
         kind: 'export',
         format: formatOf(values.format),
-        case: values.case,
+        which: partOf(values),
         out: values.out,
         ...record(),
       };
@@ -88,15 +103,18 @@ function parse(argv: readonly string[]) {
       args: [...argv],
       allowPositionals: true,
       options: {
+        aggregate: { type: 'string' },
         at: { type: 'string' },
-        case: { type: 'string' },
+        context: { type: 'string' },
         format: { type: 'string' },
         help: { type: 'boolean', short: 'h' },
         json: { type: 'boolean' },
         keys: { type: 'string' },
         'no-read-models': { type: 'boolean' },
+        of: { type: 'string' },
         out: { type: 'string' },
         platform: { type: 'string' },
+        prefix: { type: 'string' },
         record: { type: 'string' },
       },
     });
@@ -121,4 +139,18 @@ function recordOptions(
 function formatOf(text: string | undefined): 'xes' | 'jsonl' | 'csv' {
   if (text === 'xes' || text === 'jsonl' || text === 'csv') return text;
   throw new UsageError('--format 须为 xes、jsonl 或 csv / --format must be xes, jsonl or csv');
+}
+
+function partOf(values: {
+  of?: string;
+  context?: string;
+  aggregate?: string;
+  prefix?: string;
+}): ExportedPart {
+  const { of: subject, context, aggregate, prefix } = values;
+  if ([subject, context, prefix].filter((given) => given !== undefined).length > 1)
+    throw new UsageError('--of、--context、--prefix 只能用一个 / only one of --of, --context and --prefix');
+  if (aggregate !== undefined && context === undefined)
+    throw new UsageError('--aggregate 须与 --context 同用 / --aggregate goes with --context');
+  return { subject, context, aggregate, prefix };
 }

@@ -1,4 +1,4 @@
-import { readMoment } from '../replay/replay-case';
+import { readMoment } from '../replay/replay-stream';
 import { readArguments } from './arguments';
 import { UsageError } from './exit-codes';
 
@@ -8,7 +8,7 @@ describe('the auditor’s command line', () => {
   it('reads its commands', () => {
     expect(readArguments(['replay', 'C1', '--at', '2026-11-23'], environment)).toMatchObject({
       kind: 'replay',
-      case: 'C1',
+      subject: 'C1',
       at: '2026-11-23',
     });
     expect(readArguments(['verify', '--json'], environment)).toMatchObject({
@@ -19,6 +19,10 @@ describe('the auditor’s command line', () => {
     expect(readArguments(['export', '--format', 'xes'], environment)).toMatchObject({
       kind: 'export',
       format: 'xes',
+    });
+    const part = ['--context', 'market', '--aggregate', 'stall'];
+    expect(readArguments(['export', '--format', 'csv', ...part], environment)).toMatchObject({
+      which: { context: 'market', aggregate: 'stall' },
     });
     expect(readArguments(['--help'], {})).toEqual({ kind: 'help' });
   });
@@ -32,6 +36,9 @@ describe('the auditor’s command line', () => {
     [['export', '--format', 'pdf']],
     [['verify', '--unknown']],
     [['replay', 'a', 'b']],
+    [['export', '--format', 'csv', 'C1']],
+    [['export', '--format', 'csv', '--of', 'C1', '--context', 'market']],
+    [['export', '--format', 'csv', '--aggregate', 'stall']],
   ])('refuses %j', (argv) => {
     expect(() => readArguments(argv, environment)).toThrow(UsageError);
   });

@@ -2,22 +2,22 @@ import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { PassThrough } from 'node:stream';
+import { sampleContexts } from '@daylight/every-context/testing';
 import { generateAuthorKey, type AuthorKeyRing } from '@daylight/evidence';
-
 import { createTestRecord, none, sampleEvent, type TestRecord } from '@daylight/record/testing';
 import { Client } from 'pg';
 import { runAuditor } from './run-auditor';
 
-const context = 'service-center';
-const [first, second] = [`${context}.case-1`, `${context}.case-2`];
-const noted = (n: number) => sampleEvent({ n }, { type: `${context}.Noted` });
+const context = 'market';
+const [first, second] = [`${context}.stall-1`, `${context}.stall-2`];
+const noted = (n: number) => sampleEvent({ n }, { type: `${context}.StallCleaned` });
 
 describe('the auditor at a record', () => {
   let record: TestRecord;
   let folder: string;
   let keysFile: string;
 
-  /** Positions 1 to 3 are one case, 4 and 5 another. */
+  /** Positions 1 to 3 are one stall, 4 and 5 another. */
   beforeEach(async () => {
     record = await createTestRecord([context]);
     folder = mkdtempSync(path.join(tmpdir(), 'auditor-'));
@@ -38,7 +38,7 @@ describe('the auditor at a record', () => {
   async function audit(...argv: string[]) {
     const [stdout, stderr] = [new PassThrough(), new PassThrough()];
     const environment = { RECORD_URL: record.readerUrl, AUTHOR_KEYS_FILE: keysFile };
-    const code = await runAuditor(argv, { environment, stdout, stderr });
+    const code = await runAuditor(argv, { environment, stdout, stderr, contexts: () => sampleContexts });
     return { code, said: String(stdout.read() ?? ''), complained: String(stderr.read() ?? '') };
   }
 
@@ -133,7 +133,7 @@ describe('the auditor at a record', () => {
     const withoutPlatform = await audit('verify');
     expect(withoutPlatform).toMatchObject({ code: 3, said: expect.stringContaining('--platform') });
     expect((await audit('verify', '--no-read-models', '--keys', `${keysFile}.gone`)).code).toBe(3);
-    expect((await audit('replay', '没有的办件')).code).toBe(3);
+    expect((await audit('replay', '没有的编号')).code).toBe(3);
     expect((await audit('verify', '--no-read-models', '--record', 'postgres://127.0.0.1:1/x')).code).toBe(3);
     const wrong = await audit('approve');
     expect(wrong).toMatchObject({ code: 2, complained: expect.stringContaining('没有这个命令') });

@@ -1,15 +1,22 @@
 import { createWriteStream, readFileSync } from 'node:fs';
 import { Readable, type Writable } from 'node:stream';
 import { pipeline } from 'node:stream/promises';
+import type { ContextModule } from '@daylight/every-context';
 import { AuthorKeyRing } from '@daylight/evidence';
 import { openEventLog, RecordError, type EventLog } from '@daylight/record';
 import { readArguments, usage, type AuditCommand } from './arguments';
 import { exitCodes, NotCheckable, UsageError, type ExitCode } from './exit-codes';
 import { verdictText } from './verdict-text';
-import { csvLines, jsonLines, readEvents, xesText } from '../export/export-record';
-import { findCaseStream } from '../replay/find-case';
-import { isCase, replayText, stateOf } from '../replay/print-replay';
-import { readMoment, replayStream } from '../replay/replay-case';
+import { csvLines } from '../export/csv-lines';
+import { jsonLines } from '../export/json-lines';
+import { readEvents } from '../export/read-events';
+import { selectPart } from '../export/select-part';
+import { xesText } from '../export/xes-text';
+import { findStream } from '../replay/find-stream';
+import { replayText } from '../replay/print-replay';
+import { readReplay } from '../replay/read-replay';
+import { replayJson } from '../replay/replay-json';
+import { readMoment, replayStream } from '../replay/replay-stream';
 import { verify } from '../verify/verify-command';
 
 type Asked<Kind extends AuditCommand['kind']> = Extract<AuditCommand, { kind: Kind }>;
@@ -17,6 +24,8 @@ type Asked<Kind extends AuditCommand['kind']> = Extract<AuditCommand, { kind: Ki
 /** Where the tool speaks, and what it is told by its surroundings. */
 export interface Surroundings {
   readonly environment: NodeJS.ProcessEnv;
+  /** Asked when a command runs: a context that does not say how it is read is no verdict on the record. */
+  readonly contexts: () => readonly ContextModule[];
   readonly stdout: Writable;
   readonly stderr: Writable & { readonly isTTY?: boolean };
 }
@@ -59,42 +68,34 @@ async function run(argv: readonly string[], around: Surroundings): Promise<ExitC
   }
 }
 
-async function replay(log: EventLog, command: Asked<'replay'>, { stdout }: Surroundings): Promise<ExitCode> {
+async function replay(
+  log: EventLog,
+  command: Asked<'replay'>,
+  { stdout, contexts: everyContext }: Surroundings,
+): Promise<ExitCode> {
   const moment = command.at === undefined ? undefined : readMoment(command.at);
   if (moment === null)
     throw new UsageError(`--at 既不是时间也不是位置 / neither a time nor a position: ${command.at}`);
-  const stream = await findCaseStream(log, command.case);
-  const replayed = await replayStream(log, stream, readKeyRing(command.keysFile), moment);
-  if (command.json) {
-    const events = replayed.events.map(({ event, sound, problems }) => ({
-      revision: event.revision,
-      position: event.position,
-      type: event.type,
-      occurredAt: event.metadata.occurredAt,
-      recordedAt: event.recordedAt,
-      actor: event.metadata.actor,
-      digest: event.digest,
-      data: event.data,
-      sound,
-      problems,
-    }));
-    const state = isCase(replayed) ? stateOf(replayed) : undefined;
-    stdout.write(
-      `${JSON.stringify({ stream, events, later: replayed.later, missing: replayed.missing, state, sound: replayed.sound })}\n`,
-    );
-  } else {
-    stdout.write(replayText(replayed));
-  }
-  return replayed.sound ? exitCodes.verified : exitCodes.failed;
+  const contexts = everyContext();
+  const stream = await findStream(log, command.subject, contexts);
+  const replayed = readReplay(
+    await replayStream(log, stream, readKeyRing(command.keysFile), moment),
+    contexts,
+  );
+  stdout.write(command.json ? replayJson(replayed, contexts) : replayText(replayed, contexts));
+  if (!replayed.sound) return exitCodes.failed;
+  const isRead = replayed.readings.every(({ kind }) => kind === 'read');
+  return isRead ? exitCodes.verified : exitCodes.notChecked;
 }
 
 async function verifyAll(
   log: EventLog,
   command: Asked<'verify'>,
-  { stdout, stderr }: Surroundings,
+  { stdout, stderr, contexts }: Surroundings,
 ): Promise<ExitCode> {
   const isTTY = stderr.isTTY === true;
   const verdict = await verify(log, readKeyRing(command.keysFile), {
+    contexts: contexts(),
     readModels: command.readModels,
     platformFile: command.platformFile,
     onProgress: isTTY ? (events) => stderr.write(`\r已校验 ${events.toLocaleString('zh-CN')} 条`) : undefined,
@@ -108,18 +109,17 @@ async function verifyAll(
 async function exportAll(
   log: EventLog,
   command: Asked<'export'>,
-  { stdout }: Surroundings,
+  { stdout, contexts: everyContext }: Surroundings,
 ): Promise<ExitCode> {
-  const stream = command.case === undefined ? undefined : await findCaseStream(log, command.case);
-  const events = readEvents(log, stream);
-  const lines =
-    command.format === 'jsonl'
-      ? jsonLines(events)
-      : command.format === 'csv'
-        ? csvLines(events)
-        : [await xesText(events)];
+  const contexts = everyContext();
+  const events = readEvents(log, await selectPart(log, command.which, contexts));
+  const lines = {
+    jsonl: () => jsonLines(events),
+    csv: () => csvLines(events),
+    xes: async () => [await xesText(events, contexts)],
+  }[command.format]();
   const target: Writable = command.out === undefined ? stdout : createWriteStream(command.out);
-  await pipeline(Readable.from(lines), target, { end: command.out !== undefined });
+  await pipeline(Readable.from(await lines), target, { end: command.out !== undefined });
   return exitCodes.verified;
 }
 

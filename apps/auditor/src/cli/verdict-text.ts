@@ -14,8 +14,8 @@ export function verdictText({
   const lines = [
     `记录 / record ${record.incarnation}`,
     `  ${record.events.toLocaleString('zh-CN')} 条事件,${record.streams.toLocaleString('zh-CN')} 个流,末端 ${record.head ?? '(空)'}`,
-    ...Object.entries(record.contexts).map(
-      ([context, count]) => `  ${context}: ${count.toLocaleString('zh-CN')}`,
+    ...Object.entries(record.aggregates).map(
+      ([aggregate, count]) => `  ${aggregate}: ${count.toLocaleString('zh-CN')}`,
     ),
   ];
   if (readModels.length > 0) {

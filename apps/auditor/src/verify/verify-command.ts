@@ -1,3 +1,4 @@
+import type { ContextModule } from '@daylight/every-context';
 import type { AuthorKeyRing } from '@daylight/evidence';
 import type { EventLog } from '@daylight/record';
 import { NotCheckable } from '../cli/exit-codes';
@@ -24,12 +25,20 @@ export type Verdict = {
 export async function verify(
   log: EventLog,
   keyRing: AuthorKeyRing,
-  options: { readModels: boolean; platformFile: string | undefined; onProgress?: (events: number) => void },
+  options: {
+    contexts: readonly ContextModule[];
+    readModels: boolean;
+    platformFile: string | undefined;
+    onProgress?: (events: number) => void;
+  },
 ): Promise<Verdict> {
   const { findings: inRecord, ...record } = await verifyRecord(log, keyRing, {
+    contexts: options.contexts,
     onProgress: options.onProgress,
   });
-  const notChecked: string[] = [];
+  const notChecked = record.unread.map(
+    ({ why, events }) => `${events} 条:${why.zh} / ${events} events: ${why.en}`,
+  );
   let tables: readonly TableVerdict[] = [];
   let inModels = new Findings();
   if (options.readModels) {

@@ -1,18 +1,29 @@
+import { aggregateOf, type ContextModule } from '@daylight/every-context';
 import { verifyEvent, type AuthorKeyRing } from '@daylight/evidence';
-import type { RecordedEvent } from '@daylight/kernel';
+import { aggregateOfStream, contextOfStream, type Bilingual, type RecordedEvent } from '@daylight/kernel';
 import { readPageMax, RecordError, type EventLog } from '@daylight/record';
+import { unreadableBecause } from '../reading/read-by-context';
 import { Findings } from './finding';
+
+/** Kinds of unreadable events that are told apart. */
+const unreadKindsMax = 100;
 
 export type RecordVerdict = {
   readonly events: number;
   readonly streams: number;
   readonly contexts: Readonly<Record<string, number>>;
+  /** Events by `<context>.<aggregate>`, those of no aggregate that a context declares among them. */
+  readonly aggregates: Readonly<Record<string, number>>;
+  /** Events of declared aggregates whose bytes are checked, but which this program cannot read. */
+  readonly unread: readonly UnreadEvents[];
   readonly incarnation: string;
   readonly head: string | null;
   /** Digest of the last event: two auditors who read the same head have read the same record up to the streams' chains. */
   readonly lastDigest: string | null;
   readonly findings: Findings;
 };
+
+export type UnreadEvents = { readonly why: Bilingual; readonly events: number };
 
 type Head = { readonly revision: number; readonly digest: string };
 
@@ -26,10 +37,14 @@ type Head = { readonly revision: number; readonly digest: string };
 export async function verifyRecord(
   log: EventLog,
   keyRing: AuthorKeyRing,
-  options: { until?: string; onProgress?: (events: number) => void } = {},
+  options: {
+    contexts: readonly ContextModule[];
+    until?: string;
+    onProgress?: (events: number) => void;
+  },
 ): Promise<RecordVerdict> {
   const until = options.until ?? (await log.head());
-  const state = new RecordCheck(keyRing);
+  const state = new RecordCheck(keyRing, options.contexts);
   let after: string | undefined;
   let limit = readPageMax;
   while (until !== undefined && (after === undefined || after < until)) {
@@ -50,12 +65,18 @@ export async function verifyRecord(
   return {
     events: state.events,
     streams: state.heads.size,
-    contexts: Object.fromEntries([...state.contexts].sort(([a], [b]) => (a < b ? -1 : 1))),
+    contexts: inOrder(state.contexts),
+    aggregates: inOrder(state.aggregates),
+    unread: [...state.unread.values()],
     incarnation: await log.incarnation(),
     head: until ?? null,
     lastDigest: state.last?.digest ?? null,
     findings: state.findings,
   };
+}
+
+function inOrder(counts: ReadonlyMap<string, number>): Readonly<Record<string, number>> {
+  return Object.fromEntries([...counts].sort(([a], [b]) => (a < b ? -1 : 1)));
 }
 
 /** The error when stored bytes of the page fail their check already on reading. @throws RecordError of any other kind */
@@ -79,12 +100,17 @@ class RecordCheck {
   readonly findings = new Findings();
   readonly heads = new Map<string, Head>();
   readonly contexts = new Map<string, number>();
+  readonly aggregates = new Map<string, number>();
+  readonly unread = new Map<string, UnreadEvents>();
   events = 0;
   last: RecordedEvent | undefined;
   /** The last position that was looked at. */
   private reached: string | undefined;
 
-  constructor(private readonly keyRing: AuthorKeyRing) {}
+  constructor(
+    private readonly keyRing: AuthorKeyRing,
+    private readonly everyContext: readonly ContextModule[],
+  ) {}
 
   check(event: RecordedEvent): void {
     this.checkPosition(event);
@@ -95,10 +121,20 @@ class RecordCheck {
       this.findings.add({ check: 'event', ...finding, position: event.position });
     }
     this.heads.set(event.stream, { revision: event.revision, digest: event.digest });
-    const context = event.stream.split('.', 1)[0] ?? '';
-    this.contexts.set(context, (this.contexts.get(context) ?? 0) + 1);
+    this.count(event);
     this.events += 1;
     this.last = event;
+  }
+
+  private count(event: RecordedEvent): void {
+    const context = contextOfStream(event.stream);
+    const aggregate = `${context}.${aggregateOfStream(event.stream)}`;
+    this.contexts.set(context, (this.contexts.get(context) ?? 0) + 1);
+    this.aggregates.set(aggregate, (this.aggregates.get(aggregate) ?? 0) + 1);
+    const owner = aggregateOf(event.stream, this.everyContext);
+    const why = owner && unreadableBecause(event, owner);
+    if (why === null || (this.unread.size >= unreadKindsMax && !this.unread.has(why.zh))) return;
+    this.unread.set(why.zh, { why, events: (this.unread.get(why.zh)?.events ?? 0) + 1 });
   }
 
   /** The event at this position fails its check on reading; its successor in the stream may not match either. */

@@ -9,7 +9,7 @@ import { CatalogueItem } from '../projections/catalogue/catalogue-item.entity';
 import { definition } from '../service-center.definition';
 
 /** Where and when a spec asks, beyond who. */
-export type Circumstances = {
+type Circumstances = {
   /** Business day, at ten in the morning (China); the Monday of the sample application when absent. */
   readonly on?: string;
   readonly post?: string;

@@ -45,5 +45,6 @@ export {
 } from './messages';
 export { asyncApiOf } from './async-api';
 export { openPart, openSchema, plainSchema, publication, titled, type Publication } from './publication';
+export { referenceOf, type MessagesReference } from './reference';
 export { declarationOf, envelopeOf, readEvent, type Envelope, type ReadEvent } from './read-event';
 export { wordsIn, type WordsFound } from './words';

@@ -27,9 +27,14 @@ export function requestSchemaOf({ fields }: CommandDeclaration, { dated, without
   return Type.Object(all, { additionalProperties: false });
 }
 
-/** The schema of one member that stands in the path. */
-export function parameterSchemaOf({ fields }: CommandDeclaration, name: string): TObject {
+/** The schema of one member of a command's request. @throws RangeError when the command has no such field. */
+export function memberSchemaOf({ fields }: CommandDeclaration, name: string): TSchema {
   const field = fields[name];
   if (field === undefined) throw new RangeError(`no field ${name}`);
-  return Type.Object({ [name]: plainOf(field) }, { additionalProperties: false });
+  return plainOf(field);
+}
+
+/** The same as an object, by which a member that stands in the path is checked. */
+export function parameterSchemaOf(declaration: CommandDeclaration, name: string): TObject {
+  return Type.Object({ [name]: memberSchemaOf(declaration, name) }, { additionalProperties: false });
 }

@@ -20,7 +20,7 @@ import { refuse } from '../problems/refusal-exception';
 import { BodyPipe } from '../schema/schema.pipe';
 import { answerSchema, possibleActs } from './act-answer';
 import { ActEndpoint } from './act-endpoint';
-import { parameterSchemaOf, requestSchemaOf } from './act-request';
+import { memberSchemaOf, parameterSchemaOf, requestSchemaOf } from './act-request';
 import { idParameterOf, parametersOf, type Acts, type ResolvedRoute } from './acts';
 
 const verbs = { POST: Post, PUT: Put, DELETE: Delete } as const;
@@ -100,7 +100,7 @@ function pathParameters<M extends Messages, State, At extends Circumstances>(
       ? ApiParam({ name, type: 'string' })
       : ApiParam({
           name,
-          schema: plainSchema(parameterSchemaOf(declaration, name).properties[name]) as object,
+          schema: plainSchema(memberSchemaOf(declaration, name)) as object,
         }),
   );
 }

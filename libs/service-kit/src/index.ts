@@ -9,6 +9,7 @@ export {
   type Preparation,
   type PreparationAsked,
   type Prepared,
+  type ReadUpload,
 } from './acts/acts';
 export { bodyBytesMax, BodyLimit, uploadBytesMax } from './boot/body-limits';
 export { createLogger } from './boot/logger';
@@ -28,7 +29,7 @@ export { refuse, RefusalException } from './problems/refusal-exception';
 export { answers, type AnsweredQueries, type Answerer, type AnswererTable } from './queries/answered-queries';
 export { QueriesOf, type QueryClient } from './queries/query-client';
 export { QueryFault, QueryUnavailable } from './queries/query-problems';
-export { CountyCalendar } from './reference/county-calendar';
+export { CountyCalendar, readCountyCalendar } from './reference/county-calendar';
 export { problemSchema } from './operation/problem-schema';
 export { openApiOf } from './operation/open-api-of';
 export { asyncApiOfService } from './operation/async-api-of';

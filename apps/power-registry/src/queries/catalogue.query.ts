@@ -1,4 +1,5 @@
-import { powerCategories, type PowerCategory } from '@daylight/contexts/power-registry/contracts';
+import { standingWords, type Standing } from '@daylight/contexts/power-registry/contracts/own';
+import { powerCategories, type PowerCategory } from '@daylight/kernel/messages';
 import { Injectable } from '@nestjs/common';
 import { DataSource, type Repository, type SelectQueryBuilder } from 'typeorm';
 import { CatalogueItemRow } from '../projections/catalogue/catalogue-item-row.entity';
@@ -6,6 +7,9 @@ import { CatalogueStatisticsRow } from '../projections/catalogue/catalogue-stati
 import { PromiseWaiverRow } from '../projections/catalogue/promise-waiver-row.entity';
 import { RevisionClockRow } from '../projections/catalogue/revision-clock-row.entity';
 import { OrganisationRow } from '../projections/organisation/organisation-row.entity';
+import type { Facet } from './catalogue-view';
+import { powerCodeOf } from './power-code';
+import { rowsMax } from './rows-max';
 import { canSee, onlySeen, type Sight } from './viewer';
 
 export type CatalogueFilter = {
@@ -18,15 +22,18 @@ export type CatalogueFilter = {
   readonly standing?: string;
 };
 
-export type Facet = { code: string; nameZh: string; count: number };
-export type CataloguePage = {
-  rows: CatalogueItemRow[];
-  total: number;
-  facets: { categories: Facet[]; departments: Facet[]; standings: Facet[] };
+/** Rows of one page, and how many there are by property. */
+type CatalogueFound = {
+  readonly rows: CatalogueItemRow[];
+  readonly total: number;
+  readonly facets: {
+    readonly categories: Facet[];
+    readonly departments: Facet[];
+    readonly standings: Facet[];
+  };
 };
 
 const wordsMax = 8;
-const rowsMax = 5_000;
 
 /** Questions to the catalogue's read model. */
 @Injectable()
@@ -36,9 +43,8 @@ export class CatalogueQuery {
   async search(
     filter: CatalogueFilter,
     sight: Sight,
-    page: number,
-    pageSize: number,
-  ): Promise<CataloguePage> {
+    { page, pageSize }: { readonly page: number; readonly pageSize: number },
+  ): Promise<CatalogueFound> {
     const [rows, total, categories, departments, standings] = await Promise.all([
       this.filtered(filter, sight)
         .orderBy('row.firstPosition')
@@ -50,16 +56,17 @@ export class CatalogueQuery {
       this.facet({ ...filter, department: undefined }, sight, 'organisation', 'organisationZh'),
       this.facet({ ...filter, standing: undefined }, sight, 'standing'),
     ]);
-    const named = categories.map((facet) => ({
-      ...facet,
-      nameZh: powerCategories[facet.code as PowerCategory].zh,
-    }));
-    return { rows, total, facets: { categories: named, departments, standings } };
+    const facets = {
+      categories: named(categories, (code) => powerCategories[code as PowerCategory].zh),
+      departments,
+      standings: named(standings, (code) => standingWords[code as Standing].zh),
+    };
+    return { rows, total, facets };
   }
 
   /** The item, or null for whoever may not know that it exists. Codes are found in any case. */
   async item(powerCode: string, sight: Sight): Promise<CatalogueItemRow | null> {
-    const row = await this.rows().findOneBy({ powerCode: powerCode.toUpperCase() });
+    const row = await this.rows().findOneBy({ powerCode: powerCodeOf(powerCode) });
     return row !== null && canSee(row, sight) ? row : null;
   }
 
@@ -137,6 +144,10 @@ export class CatalogueQuery {
   private rows(): Repository<CatalogueItemRow> {
     return this.dataSource.getRepository(CatalogueItemRow);
   }
+}
+
+function named(facets: readonly Facet[], nameOf: (code: string) => string): Facet[] {
+  return facets.map((facet) => ({ ...facet, nameZh: nameOf(facet.code) }));
 }
 
 const ofDivision =

@@ -1,85 +1,108 @@
-import { isRefusal, type Refusal } from '@daylight/kernel';
-import { powerCategories, type PublishedPowerItem } from '@daylight/contexts/power-registry/contracts';
 import {
-  blockedBy,
-  stageWords,
+  powerItemMessages,
   standingWords,
-  versionOn,
-  withoutCorrespondences,
   type PowerItemContent,
-} from '@daylight/contexts/power-registry/domain';
+} from '@daylight/contexts/power-registry/contracts/own';
+import { blockedBy, isOverdue, stageWords, versionOn } from '@daylight/contexts/power-registry/domain';
+import { isRefusal, type Refusal } from '@daylight/kernel';
+import {
+  anyText,
+  code,
+  count,
+  day,
+  flag,
+  keyOf,
+  listOf,
+  object,
+  orNull,
+  period,
+  powerCategories,
+  powerItem,
+  versionNumber,
+  type PowerItem,
+  type ShapeOf,
+} from '@daylight/kernel/messages';
 import type { CatalogueItemRow } from '../projections/catalogue/catalogue-item-row.entity';
-import { notInForceOn, versionUnknown } from '../http/refusals';
+import { contentShown } from './content-shown';
+import { findingsCounted } from './flow-chart-report';
+import { notInForceOn, versionUnknown } from './reading-refusals';
+
+const content = powerItemMessages.commands.draft.fields.content.schema;
+const { nameZh, nameEn, category, organisation, organisationZh } = content.properties;
+const stage = keyOf(stageWords);
 
 /** Why an item is not further on, as the refusal that its next step would get. */
-type WaitingView = {
-  code: string;
-  rule: string;
-  article: string;
-  zh: string;
-  en: string;
-  remedyZh: string;
-  remedyEn: string;
-};
+const waiting = object({
+  code: code(),
+  rule: anyText(),
+  article: anyText(),
+  zh: anyText(),
+  en: anyText(),
+  remedyZh: anyText(),
+  remedyEn: anyText(),
+});
 
-export type ItemSummary = {
-  powerCode: string;
-  nameZh: string;
-  nameEn: string;
-  category: string;
-  categoryZh: string;
-  organisation: string;
-  organisationZh: string;
-  standing: string;
-  stage: string | null;
-  stateZh: string;
-  stateEn: string;
+/** A line of the catalogue. */
+export const itemSummary = object({
+  powerCode: code(),
+  nameZh,
+  nameEn,
+  category,
+  categoryZh: anyText(),
+  organisation,
+  organisationZh,
+  standing: keyOf(standingWords),
+  stage: orNull(stage),
+  stateZh: anyText(),
+  stateEn: anyText(),
   /** Whether the power may be exercised today (X-01). */
-  inForce: boolean;
-  version: number | null;
-  effectiveFrom: string | null;
-  effectiveTo: string | null;
-  promisedLimit: object | null;
-  statutoryLimit: object | null;
-  procedureVersion: number | null;
-  waiting: WaitingView | null;
-};
+  inForce: flag,
+  version: orNull(versionNumber),
+  effectiveFrom: orNull(day),
+  effectiveTo: orNull(day),
+  promisedLimit: orNull(period),
+  statutoryLimit: orNull(period),
+  procedureVersion: orNull(versionNumber),
+  waiting: orNull(waiting),
+});
 
-export type ItemView = ItemSummary & {
+/** A whole item. */
+export const itemView = object({
+  ...itemSummary.properties,
   /** The version asked for, whole; null while none has entered into force. */
-  item: PublishedPowerItem | null;
+  item: orNull(powerItem),
   /** What the catalogue states: of the version in force, else of the draft. */
-  content: PowerItemContent;
-  draft: { version: number; stage: string } | null;
-  versions: { version: number; effectiveFrom: string; effectiveTo: string | null; status: string }[];
-  flowChart: { version: number; blocking: number; advisory: number } | null;
-  waivers: { reasonZh: string; approvedBy: string; expiresOn: string }[];
-  revisionClocks: {
-    descriptionZh: string;
-    changedOn: string;
-    due: string;
-    overdue: boolean;
-    provisional: boolean;
-  }[];
-  transitionRulesZh: string[];
-};
+  content,
+  draft: orNull(object({ version: versionNumber, stage })),
+  versions: listOf(
+    object({
+      version: versionNumber,
+      effectiveFrom: day,
+      effectiveTo: orNull(day),
+      status: powerItem.properties.status,
+    }),
+  ),
+  flowChart: orNull(object({ version: versionNumber, blocking: count, advisory: count })),
+  waivers: listOf(object({ reasonZh: anyText(), approvedBy: code(), expiresOn: day })),
+  revisionClocks: listOf(
+    object({ descriptionZh: anyText(), changedOn: day, due: day, overdue: flag, provisional: flag }),
+  ),
+  transitionRulesZh: listOf(anyText()),
+});
 
-export function summaryOf(row: CatalogueItemRow, today: string): ItemSummary {
-  const words =
-    row.standing === 'in-preparation' && row.stage !== null
-      ? stageWords[row.stage]
-      : standingWords[row.standing];
-  const { powerCode, nameZh, nameEn, category, organisation, organisationZh, standing, stage } = row;
+export function summaryOf(row: CatalogueItemRow, today: string): ShapeOf<typeof itemSummary> {
+  const { standing, stage: at } = row;
+  const words = standing === 'in-preparation' && at !== null ? stageWords[at] : standingWords[standing];
   return {
-    powerCode,
-    nameZh,
-    nameEn,
-    category,
-    categoryZh: powerCategories[category].zh,
-    organisation,
-    organisationZh,
+    powerCode: row.powerCode,
+    nameZh: row.nameZh,
+    nameEn: row.nameEn,
+    category: row.category,
+    categoryZh: powerCategories[row.category].zh,
+    organisation: row.organisation,
+    organisationZh: row.organisationZh,
     standing,
-    stage,
+    stage: at,
     stateZh: words.zh,
     stateEn: words.en,
     inForce: standing === 'in-force' && versionOn(row.state.versions, today) !== undefined,
@@ -93,68 +116,76 @@ export function summaryOf(row: CatalogueItemRow, today: string): ItemSummary {
   };
 }
 
-/** A whole item; `version` and `on` choose among those that entered into force (FLO-05). */
+/** Which of the versions that entered into force is asked for (FLO-05). */
+export interface VersionChoice {
+  readonly version?: number;
+  readonly on?: string;
+}
+
+/** A whole item; the choice is among those versions that entered into force. */
 export function viewOf(
   row: CatalogueItemRow,
   today: string,
-  choice: { version?: number; on?: string },
-): ItemView | Refusal {
+  choice: VersionChoice,
+): ShapeOf<typeof itemView> | Refusal {
   const item = chosen(row, choice);
   if (isRefusal(item)) return item;
-  const { state } = row;
-  const version = item?.version ?? row.version;
-  const content =
-    (version === null ? undefined : state.contents[version]) ?? state.revision?.content ?? state.contents[1];
-  if (content === undefined) return versionUnknown({ powerCode: row.powerCode, version: version ?? 0 });
-  const chart = state.charts.at(-1);
-  const blocking = chart?.findings.filter(({ severity }) => severity === 'error').length ?? 0;
-  return {
-    ...summaryOf(row, today),
-    item,
-    content,
-    draft: state.revision === null ? null : { version: state.revision.version, stage: state.revision.stage },
-    versions: state.versions.map(({ version, effectiveFrom, effectiveTo, status }) => ({
-      version,
-      effectiveFrom,
-      effectiveTo: effectiveTo ?? null,
-      status,
-    })),
-    flowChart:
-      chart === undefined
-        ? null
-        : { version: chart.version, blocking, advisory: chart.findings.length - blocking },
-    waivers: state.waivers.map(({ reasonZh, approvedBy, expiresOn }) => ({
-      reasonZh,
-      approvedBy: approvedBy.organisation,
-      expiresOn,
-    })),
-    revisionClocks: state.clocks.map(({ descriptionZh, changedOn, deadline }) => ({
-      descriptionZh,
-      changedOn,
-      due: deadline.due,
-      overdue: deadline.due < today,
-      provisional: deadline.provisional,
-    })),
-    transitionRulesZh: state.transitionRulesZh,
-  };
+  return { ...summaryOf(row, today), item, content: contentOf(row, item), ...historyOf(row, today) };
 }
 
 function chosen(
-  row: CatalogueItemRow,
-  { version, on }: { version?: number; on?: string },
-): PublishedPowerItem | null | Refusal {
-  const { versions } = row.state;
-  const { powerCode } = row;
+  { state: { versions }, powerCode }: CatalogueItemRow,
+  { version, on }: VersionChoice,
+): PowerItem | null | Refusal {
   if (version !== undefined)
     return versions.find((each) => each.version === version) ?? versionUnknown({ powerCode, version });
   if (on !== undefined) return versionOn(versions, on) ?? notInForceOn({ powerCode, on });
   return versions.at(-1) ?? null;
 }
 
-function waitingOf({ state, powerCode }: CatalogueItemRow, today: string): WaitingView | null {
-  const drafted = state.revision?.stage === 'drafted' || state.revision?.stage === 'returned';
-  const refusal = blockedBy(state, today) ?? (drafted ? withoutCorrespondences(powerCode) : null);
+function contentOf({ state }: CatalogueItemRow, item: PowerItem | null): PowerItemContent {
+  return (item === null ? undefined : state.contents[item.version]) ?? contentShown(state);
+}
+
+function historyOf({ state }: CatalogueItemRow, today: string) {
+  const { revision, versions, charts, waivers, clocks, transitionRulesZh } = state;
+  const chart = charts.at(-1);
+  return {
+    draft: revision === null ? null : { version: revision.version, stage: revision.stage },
+    versions: versions.map(({ version, effectiveFrom, effectiveTo = null, status }) => ({
+      version,
+      effectiveFrom,
+      effectiveTo,
+      status,
+    })),
+    flowChart: chart === undefined ? null : { version: chart.version, ...findingsCounted(chart) },
+    waivers: waivers.map(({ reasonZh, approvedBy, expiresOn }) => ({
+      reasonZh,
+      approvedBy: approvedBy.organisation,
+      expiresOn,
+    })),
+    revisionClocks: clocks.map(({ descriptionZh, changedOn, deadline }) => ({
+      descriptionZh,
+      changedOn,
+      due: deadline.due.due,
+      overdue: isOverdue(deadline, today),
+      provisional: deadline.due.provisional,
+    })),
+    transitionRulesZh,
+  };
+}
+
+function waitingOf({ state, powerCode }: CatalogueItemRow, today: string): ShapeOf<typeof waiting> | null {
+  const refusal = blockedBy(powerCode, state, today);
   if (refusal === null) return null;
-  const { code, rule, article, message, remedy } = refusal;
-  return { code, rule, article, zh: message.zh, en: message.en, remedyZh: remedy.zh, remedyEn: remedy.en };
+  const { rule, article, message, remedy } = refusal;
+  return {
+    code: refusal.code,
+    rule,
+    article,
+    zh: message.zh,
+    en: message.en,
+    remedyZh: remedy.zh,
+    remedyEn: remedy.en,
+  };
 }

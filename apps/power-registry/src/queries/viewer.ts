@@ -1,6 +1,8 @@
+import type { PowerItemState } from '@daylight/contexts/power-registry/domain';
 import type { Person } from '@daylight/service-kit';
 import type { SelectQueryBuilder } from 'typeorm';
 import type { CatalogueItemRow } from '../projections/catalogue/catalogue-item-row.entity';
+import { contentShown } from './content-shown';
 
 /** How far into the catalogue somebody sees: the public list, also the internal powers, also the secret list. */
 export type Sight = 'public' | 'staff' | 'secret-list';
@@ -19,6 +21,14 @@ export function sightOf(person: Person | null): Sight {
 export function canSee(row: Pick<CatalogueItemRow, 'listing' | 'disclosureClass'>, sight: Sight): boolean {
   if (row.listing === 'secret') return sight === 'secret-list';
   return sight !== 'public' || !internalClasses.includes(row.disclosureClass);
+}
+
+/** Staff may ask what can be done with an item that they see; the public reads the catalogue and acts in none of it. */
+export function mayAskAbout(state: PowerItemState, person: Person): boolean {
+  const sight = sightOf(person);
+  if (state.standing === 'unknown' || sight === 'public') return false;
+  const { listing, class: disclosureClass } = contentShown(state).disclosure;
+  return canSee({ listing, disclosureClass }, sight);
 }
 
 /** The same rule for a query over `row`. */

@@ -1,14 +1,12 @@
 import { fixedClock, toIntegrationData, type RecordedEvent } from '@daylight/kernel';
-import {
-  powerRegistryContract,
-  powerRegistryPayloadSchemas,
-} from '@daylight/contexts/power-registry/contracts';
+import { publication } from '@daylight/contexts/power-registry/contracts';
 import { readPageMax, type EventLog } from '@daylight/record';
 import type { RunningService } from '@daylight/service-kit';
 import { eventually } from '@daylight/kernel/testing';
 import { ServiceTestBed } from '@daylight/service-kit/testing';
 import Ajv2020 from 'ajv/dist/2020';
-import { powerRegistryService } from '../power-registry.service';
+import addFormats from 'ajv-formats';
+import { definition } from '../power-registry.definition';
 import { loadReference } from './load-reference';
 
 const registrar = { subject: 'liang', organisation: 'bb', roles: ['registrar'] };
@@ -22,7 +20,7 @@ describe('载入后的遂川县职权目录', () => {
 
   beforeAll(async () => {
     bed = await ServiceTestBed.open(['power-registry']);
-    service = await bed.start(powerRegistryService);
+    service = await bed.start(definition);
     ({ log } = service.runtime);
     const clock = fixedClock('2026-11-20T02:00:00.000Z');
     await loadReference({ log, clock, dataDir: 'data', progress: () => undefined });
@@ -75,13 +73,13 @@ describe('载入后的遂川县职权目录', () => {
   });
 
   it('publishes what the schemas describe, and of the secret items nothing', async () => {
-    const ajv = new Ajv2020({ allErrors: true });
+    const ajv = addFormats(new Ajv2020({ allErrors: true }));
     const validators = new Map(
-      Object.entries(powerRegistryPayloadSchemas).map(([type, schema]) => [type, ajv.compile(schema)]),
+      Object.entries(publication.schemas).map(([type, schema]) => [type, ajv.compile(schema)]),
     );
     const published: string[] = [];
     for (const event of await wholeRecord()) {
-      const data = toIntegrationData(powerRegistryContract, event);
+      const data = toIntegrationData(publication, event);
       if (data === null) continue;
       const validate = validators.get(event.type);
       expect([event.type, validate?.(data.payload), validate?.errors]).toEqual([event.type, true, null]);

@@ -1,11 +1,10 @@
-import type { FlowChart } from '@daylight/kernel/messages';
+import type { FlowChart, PowerCategory } from '@daylight/kernel/messages';
 import type { Period } from '@daylight/law';
-import type { PowerCategory } from '@daylight/contexts/power-registry/contracts';
 import type {
   FourCorrespondences,
   ItemDisclosure,
   PowerItemContent,
-} from '@daylight/contexts/power-registry/domain';
+} from '@daylight/contexts/power-registry/contracts/own';
 import { criticalPath } from '@daylight/procedure';
 import { legalBasisLevelOf } from './legal-basis-level';
 import type { ReferencePower } from './reference-files';

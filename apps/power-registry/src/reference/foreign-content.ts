@@ -1,5 +1,5 @@
-import type { PowerCategory } from '@daylight/contexts/power-registry/contracts';
-import type { PowerItemContent } from '@daylight/contexts/power-registry/domain';
+import type { PowerItemContent } from '@daylight/contexts/power-registry/contracts/own';
+import type { PowerCategory } from '@daylight/kernel/messages';
 import type { ForeignItem } from './reference-files';
 
 /** National 事项类型 codes of the list. */

@@ -1,4 +1,4 @@
-import type { LegalBasisLevel } from '@daylight/contexts/power-registry/domain';
+import type { LegalBasisLevel } from '@daylight/contexts/power-registry/contracts/own';
 
 /** By what the whole title says, number of its promulgation included. The first that matches decides. */
 const byPromulgation: readonly (readonly [RegExp, LegalBasisLevel])[] = [

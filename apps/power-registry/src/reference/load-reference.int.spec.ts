@@ -1,6 +1,8 @@
-import { fixedClock, type EventMetadata } from '@daylight/kernel';
-import type { EventLog } from '@daylight/record';
+import { powerItem } from '@daylight/contexts/power-registry/domain';
+import { fixedClock, newId } from '@daylight/kernel';
+import { AggregateRunner, type EventLog } from '@daylight/record';
 import { createTestRecord, type TestRecord } from '@daylight/record/testing';
+import { readCountyCalendar } from '@daylight/service-kit';
 import { loadReference, type LoadSummary } from './load-reference';
 
 const dataDir = 'data';
@@ -71,22 +73,25 @@ describe('载入参考数据', () => {
   }, 60_000);
 
   it('leaves a power alone that persons have worked on', async () => {
-    const stream = 'power-registry.item-360827-xk-005';
-    const last = (await log.readStream(stream)).events.at(-1)!;
-    const metadata: EventMetadata = { ...last.metadata };
-    Reflect.deleteProperty(metadata, 'evidence');
-    await log.append({
-      stream,
-      expected: { kind: 'at', revision: last.revision },
-      events: [
-        {
-          id: '0190b3c0-0000-7000-8000-000000000001',
-          type: 'power-registry.PowerItemReturnedForClarification',
-          data: { ...last.data, reasonZh: '职责不清' },
-          metadata: { ...metadata, actor: { subject: 'demo-efficiency', organisation: 'xntszx' } },
-        },
-      ],
+    const items = new AggregateRunner(log, powerItem);
+    const now = '2026-12-01T03:00:00.000Z';
+    const actor = { subject: 'demo-efficiency', organisation: 'xntszx' };
+    const calendar = await readCountyCalendar(dataDir);
+    const outcome = await items.run({
+      id: '360827-xk-005',
+      act: 'file',
+      body: { outcome: 'returned-for-clarification', reasonZh: '职责不清' },
+      circumstances: () => ({
+        id: '360827-XK-005',
+        actor,
+        roles: ['efficiency-office'],
+        now,
+        occurredAt: now,
+        calendar,
+      }),
+      metadata: { commandId: newId(), correlationId: newId() },
     });
+    expect(outcome.kind).toBe('done');
     const again = await load('2026-12-02T02:00:00.000Z');
     expect(again.county.states).toMatchObject({ unchanged: 1 });
   }, 60_000);

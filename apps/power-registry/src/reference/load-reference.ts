@@ -1,9 +1,10 @@
 import { isRefusal, type Clock } from '@daylight/kernel';
-import { parseImplementingCode, type Organisation } from '@daylight/contexts/power-registry/domain';
+import { parseImplementingCode } from '@daylight/contexts/power-registry/domain';
 import type { EventLog } from '@daylight/record';
+import { readCountyCalendar } from '@daylight/service-kit';
 import { foreignOrganisationId } from './foreign-content';
 import { readReferenceFiles, type ForeignItem, type ReferenceOrganisation } from './reference-files';
-import { ReferenceLoader, type LoadedItem, type LoadProgress } from './reference-loader';
+import { ReferenceLoader, type LoadedItem, type LoadProgress, type ReferenceBody } from './reference-loader';
 
 type Counts = { [key: string]: number };
 
@@ -42,10 +43,11 @@ export async function loadReference(options: {
   progress: LoadProgress;
 }): Promise<LoadSummary> {
   const startedMs = performance.now();
-  const files = await readReferenceFiles(options.dataDir);
-  const loader = new ReferenceLoader(options.log, options.clock, options.progress);
+  const { log, clock, dataDir, progress } = options;
+  const [files, calendar] = await Promise.all([readReferenceFiles(dataDir), readCountyCalendar(dataDir)]);
+  const loader = new ReferenceLoader({ log, clock, calendar, progress });
   const foreignOrganisations = foreignOrganisationsOf(files.foreignItems);
-  const bodies = await loader.registerOrganisations([
+  const refused = await loader.registerOrganisations([
     ...files.organisations.map(countyOrganisation),
     ...foreignOrganisations,
   ]);
@@ -55,7 +57,7 @@ export async function loadReference(options: {
     organisations: {
       county: files.organisations.length,
       foreign: foreignOrganisations.length,
-      refused: bodies.refused.length,
+      refused: refused.length,
     },
     county: countySummary(county, files.procedures.length),
     foreign: foreignSummary(files.foreignItems, foreign),
@@ -63,38 +65,32 @@ export async function loadReference(options: {
   };
 }
 
-function countyOrganisation(body: ReferenceOrganisation): Organisation {
-  const { id, kind, nameZh, shortNameZh, nameEn, parentId, divisionCode, creditCode, synthetic } = body;
-  return {
-    organisation: id,
-    nameZh,
-    nameEn,
-    ...(shortNameZh === undefined ? {} : { shortNameZh }),
-    kind,
-    parent: parentId,
-    divisionCode,
-    creditCode,
-    ...(synthetic === undefined ? {} : { synthetic }),
-    ...(body.formerNamesZh === undefined ? {} : { formerNamesZh: body.formerNamesZh }),
-  };
+function countyOrganisation(body: ReferenceOrganisation): ReferenceBody {
+  const { id, parentId: parent, kind, nameZh, nameEn, divisionCode, creditCode } = body;
+  // Named one by one: the files hold more than is registered.
+  const { shortNameZh, synthetic, formerNamesZh } = body;
+  const optional = { shortNameZh, synthetic, formerNamesZh };
+  return { id, particulars: { nameZh, nameEn, kind, parent, divisionCode, creditCode, ...optional } };
 }
 
 const divisionDigits = 6;
 
 /** The agencies of the list whose code is in order, each under the department that names it first. */
-function foreignOrganisationsOf(items: readonly ForeignItem[]): Organisation[] {
-  const bodies = new Map<string, Organisation>();
+function foreignOrganisationsOf(items: readonly ForeignItem[]): ReferenceBody[] {
+  const bodies = new Map<string, ReferenceBody>();
   for (const { itemCode, department } of items) {
     const code = parseImplementingCode(itemCode);
     if (isRefusal(code) || bodies.has(code.agency)) continue;
     bodies.set(code.agency, {
-      organisation: foreignOrganisationId(code.agency),
-      nameZh: `广安市广安区 ${department}`,
-      nameEn: '',
-      kind: 'foreignAgency',
-      parent: null,
-      divisionCode: code.areaCode.slice(0, divisionDigits),
-      creditCode: code.agency,
+      id: foreignOrganisationId(code.agency),
+      particulars: {
+        nameZh: `广安市广安区 ${department}`,
+        nameEn: '',
+        kind: 'foreignAgency',
+        parent: null,
+        divisionCode: code.areaCode.slice(0, divisionDigits),
+        creditCode: code.agency,
+      },
     });
   }
   return [...bodies.values()];

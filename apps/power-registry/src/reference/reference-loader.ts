@@ -1,37 +1,49 @@
 import type { FlowChart } from '@daylight/kernel/messages';
-import { businessDay, derivedId, isRefusal, type Actor, type Clock, type Refusal } from '@daylight/kernel';
+import type {
+  organisationMessages,
+  powerItemMessages,
+} from '@daylight/contexts/power-registry/contracts/own';
 import {
   organisation,
   parseImplementingCode,
   powerItem,
   type Organisation,
-  type OrganisationRegistered,
+  type OrganisationAt,
   type OrganisationState,
-  type Party,
-  type PowerItemCommand,
-  type PowerItemEvent,
+  type PowerItemAt,
   type PowerItemState,
-  type RegisterOrganisation,
 } from '@daylight/contexts/power-registry/domain';
+import { businessDay, derivedId, isRefusal, type Actor, type Clock, type Refusal } from '@daylight/kernel';
+import type { BodyOf, CommandName } from '@daylight/kernel/messages';
+import type { WorkingDayCalendar } from '@daylight/law';
 import { chartFromCountyProcedure } from '@daylight/procedure';
-import { CommandRunner, type CommandMetadata, type EventLog } from '@daylight/record';
-import { organisationStream } from '../commands/organisation-commands';
-import { commandOf, itemEnvelope, itemStream, type CommandBody } from '../commands/power-item-commands';
+import { AggregateRunner, type EventLog, type RequestMetadata } from '@daylight/record';
+import { itemIdOf, powerCodeOf } from '../queries/power-code';
 import { countyContent, countyCorrespondences } from './county-content';
 import { foreignContent, foreignOrganisationId } from './foreign-content';
 import { inParallel } from './in-parallel';
 import type { ForeignItem, ReferenceFiles, ReferencePower } from './reference-files';
 
-/** Who loads: the system's own actor, on behalf of the body whose step it is. */
+type ItemMessages = typeof powerItemMessages;
+type ActName = CommandName<ItemMessages>;
+
+/** Who loads: the system's own actor, one for each duty, so that the separation of duties holds here as everywhere. */
 const loaderSubject = 'system:power-registry-loader';
+const loader = (duty: string, ofOrganisation: string): Actor => ({
+  subject: `${loaderSubject}/${duty}`,
+  organisation: ofOrganisation,
+});
+const isLoader = ({ subject }: Actor): boolean => subject.startsWith(`${loaderSubject}/`);
+
+const registrar = loader('registrar', 'bb');
+const legalReviewer = loader('legal-reviewer', 'sfj');
+const efficiencyOffice = loader('efficiency-office', 'xntszx');
 
 /** Items under way at the same time; the record coalesces what they append. */
 const parallelMax = 48;
 
-/** The persons of the reference data, one per duty, so that the separation of duties holds here as everywhere. */
-const registrar: Party = { subject: 'reference-data:registrar', organisation: 'bb' };
-const legalReviewer: Party = { subject: 'reference-data:legal-reviewer', organisation: 'sfj' };
-const efficiencyOffice: Party = { subject: 'reference-data:efficiency-office', organisation: 'xntszx' };
+/** A body as the reference data name it: its id, and what is registered of it. */
+export type ReferenceBody = { readonly id: string; readonly particulars: Organisation };
 
 /** Where a loaded item stands and, unless it is in force, the rule that keeps it there. */
 export type LoadedItem = {
@@ -43,38 +55,45 @@ export type LoadedItem = {
 
 export type LoadProgress = (line: string) => void;
 
-/** Loads the reference data through the deciders: every step is a command, and no rule is waived. Repeating it changes nothing. */
+export interface LoaderOptions {
+  readonly log: EventLog;
+  readonly clock: Clock;
+  readonly calendar: WorkingDayCalendar;
+  readonly progress: LoadProgress;
+}
+
+/** One act of the loader; null once it is done. */
+type Step = () => Promise<Refusal | null>;
+
+/** Loads the reference data through the aggregates: every step is an act, and no rule is waived. Repeating it changes nothing. */
 export class ReferenceLoader {
-  private readonly items: CommandRunner<PowerItemState, PowerItemCommand, PowerItemEvent>;
-  private readonly organisations: CommandRunner<
+  private readonly items: AggregateRunner<ItemMessages, PowerItemState, PowerItemAt>;
+  private readonly organisations: AggregateRunner<
+    typeof organisationMessages,
     OrganisationState,
-    RegisterOrganisation,
-    OrganisationRegistered
+    OrganisationAt
   >;
 
-  constructor(
-    log: EventLog,
-    private readonly clock: Clock,
-    private readonly progress: LoadProgress,
-  ) {
-    this.items = new CommandRunner(log, powerItem);
-    this.organisations = new CommandRunner(log, organisation);
+  constructor(private readonly options: LoaderOptions) {
+    this.items = new AggregateRunner(options.log, powerItem);
+    this.organisations = new AggregateRunner(options.log, organisation);
   }
 
-  async registerOrganisations(
-    all: readonly Organisation[],
-  ): Promise<{ registered: number; refused: Refusal[] }> {
-    const outcomes = await inParallel(all, parallelMax, async (data) => {
+  /** Registers bodies, and says which were refused. */
+  async registerOrganisations(all: readonly ReferenceBody[]): Promise<readonly Refusal[]> {
+    const outcomes = await inParallel(all, parallelMax, async ({ id, particulars }) => {
       const outcome = await this.organisations.run({
-        stream: organisationStream(data.organisation),
-        command: { type: 'RegisterOrganisation', data },
-        metadata: this.metadata(registrar, 'organisation', data.organisation),
+        id,
+        act: 'register',
+        body: particulars,
+        circumstances: () => ({ id, ...this.surroundings(registrar) }),
+        metadata: metadataOf('organisation', id),
       });
       return outcome.kind === 'refused' ? outcome.refusal : null;
     });
     const refused = outcomes.filter((outcome) => outcome !== null);
-    this.progress(`机构 organisations: ${all.length - refused.length}/${all.length}`);
-    return { registered: all.length - refused.length, refused };
+    this.options.progress(`机构 organisations: ${all.length - refused.length}/${all.length}`);
+    return refused;
   }
 
   /** Every power of the county, step by step to the furthest lawful state. */
@@ -85,7 +104,8 @@ export class ReferenceLoader {
     const charts = new Map(procedures.map((each) => [each.powerCode, chartFromCountyProcedure(each)]));
     return inParallel(powers, parallelMax, async (power, index) => {
       const loaded = await this.loadPower(power, charts.get(power.powerCode) ?? null);
-      if ((index + 1) % 24 === 0) this.progress(`本县职权 county powers: ${index + 1}/${powers.length}`);
+      if ((index + 1) % 24 === 0)
+        this.options.progress(`本县职权 county powers: ${index + 1}/${powers.length}`);
       return loaded;
     });
   }
@@ -95,7 +115,8 @@ export class ReferenceLoader {
     const seen = new Set<string>();
     const duplicates = items.map(({ itemCode }) => seen.size === seen.add(itemCode).size);
     return inParallel(items, parallelMax, async (item, index) => {
-      if ((index + 1) % 250 === 0) this.progress(`外地事项 foreign items: ${index + 1}/${items.length}`);
+      if ((index + 1) % 250 === 0)
+        this.options.progress(`外地事项 foreign items: ${index + 1}/${items.length}`);
       return this.loadForeignItem(item, duplicates[index] === true);
     });
   }
@@ -104,84 +125,91 @@ export class ReferenceLoader {
     const powerCode = item.itemCode;
     const code = parseImplementingCode(powerCode);
     if (isRefusal(code)) return { powerCode, state: 'refused', refusal: code };
+    const by = loader('foreign-list', foreignOrganisationId(code.agency));
     const content = foreignContent(item, code.agency);
-    const by = { subject: 'reference-data:foreign-list', organisation: foreignOrganisationId(code.agency) };
-    const command = commandOf('DraftPowerItem', powerCode, by, this.today(), { content });
     // A code that the list holds twice meets the item that its first occurrence drafted.
-    const refusal = await this.run(powerCode, command, by, duplicate ? 'duplicate' : command.type);
+    const refusal = await this.run(powerCode, by, 'draft', { content }, duplicate ? 'duplicate' : 'draft');
     return { powerCode, state: refusal === null ? 'drafted' : 'refused', refusal };
   }
 
   private async loadPower(power: ReferencePower, chart: FlowChart | null): Promise<LoadedItem> {
     const { powerCode } = power;
-    const before = await this.items.load(itemStream(powerCode));
-    const touched = before.events.some(({ metadata }) => metadata.actor.subject !== loaderSubject);
+    const before = await this.items.load(idOf(powerCode));
+    const touched = before.events.some(({ metadata }) => !isLoader(metadata.actor));
     if (touched) return { powerCode, state: 'unchanged', refusal: null };
-    for (const { command, by } of this.wayOf(power, chart)) {
-      const refusal = await this.run(powerCode, command, by, command.type);
+    for (const step of this.wayOf(power, chart)) {
+      const refusal = await step();
       if (refusal === null) continue;
-      const { state } = await this.items.load(itemStream(powerCode));
+      const { state } = await this.items.load(idOf(powerCode));
       return { powerCode, state: state.revision?.stage ?? state.standing, refusal };
     }
     return { powerCode, state: 'in-force', refusal: null };
   }
 
-  /** The steps of DOMAIN 1.6 in their order, each by its own person, with the reference data as recorded basis. */
-  private wayOf(power: ReferencePower, chart: FlowChart | null): { command: PowerItemCommand; by: Party }[] {
+  /** The steps of DOMAIN 1.6 in their order, each by its own duty, with the reference data as recorded basis. */
+  private wayOf(power: ReferencePower, chart: FlowChart | null): readonly Step[] {
     const { powerCode, departmentId } = power;
-    const drafter: Party = { subject: 'reference-data:drafter', organisation: departmentId };
-    const head: Party = { subject: 'reference-data:unit-head', organisation: departmentId };
-    const on = this.today();
+    const drafter = loader('drafter', departmentId);
+    const head = loader('unit-head', departmentId);
+    const on = businessDay(this.options.clock.now());
     const source = `参考数据 data/catalogue/catalogue.json#${power.id}`;
-    const step = <Type extends PowerItemCommand['type']>(type: Type, by: Party, body: CommandBody<Type>) => ({
-      by,
-      command: commandOf(type, powerCode, by, on, body),
-    });
+    const step =
+      <C extends ActName>(act: C, by: Actor, body: BodyOf<ItemMessages, C>): Step =>
+      () =>
+        this.run(powerCode, by, act, body);
     return [
-      step('DraftPowerItem', drafter, { content: countyContent(power, chart) }),
-      step('ReconcilePowerItem', drafter, { correspondences: countyCorrespondences(power), differences: [] }),
-      ...(chart === null ? [] : [step('RegisterFlowChart', drafter, { chart })]),
-      step('RegisterPowerItem', registrar, {}),
-      step('ReviewLegality', legalReviewer, {
+      step('draft', drafter, { content: countyContent(power, chart) }),
+      step('reconcile', drafter, { correspondences: countyCorrespondences(power), differences: [] }),
+      ...(chart === null ? [] : [step('registerFlowChart', drafter, { chart })]),
+      step('register', registrar, {}),
+      step('reviewLegality', legalReviewer, {
         outcome: 'passed',
         opinionZh: `类别、名称、依据按${source}记载`,
       }),
-      step('RecordDeliberation', head, { decisionRef: source, decidedOn: on }),
-      step('SignPowerItem', head, {}),
-      step('DeclarePowerItem', head, { documentNo: source }),
-      step('FilePowerItem', efficiencyOffice, { outcome: 'confirmed' }),
-      step('PublishPowerItem', registrar, { effectiveFrom: on }),
+      step('recordDeliberation', head, { decisionRef: source, decidedOn: on }),
+      step('sign', head, {}),
+      step('declare', head, { documentNo: source }),
+      step('file', efficiencyOffice, { outcome: 'confirmed' }),
+      step('publish', registrar, { effectiveFrom: on }),
     ];
   }
 
-  private async run(
+  private async run<C extends ActName>(
     powerCode: string,
-    command: PowerItemCommand,
-    by: Party,
-    key: string,
+    by: Actor,
+    act: C,
+    body: BodyOf<ItemMessages, C>,
+    key: string = act,
   ): Promise<Refusal | null> {
+    const id = idOf(powerCode);
     const outcome = await this.items.run({
-      stream: itemStream(powerCode),
-      command,
-      envelope: itemEnvelope,
-      metadata: this.metadata(by, powerCode, key),
+      id,
+      act,
+      body,
+      circumstances: () => ({ id: powerCodeOf(id), roles: [], ...this.surroundings(by) }),
+      metadata: metadataOf(powerCode, key),
     });
     return outcome.kind === 'refused' ? outcome.refusal : null;
   }
 
-  /** Ids follow from what is loaded, so that a repeated load writes nothing twice, on whatever day it runs. */
-  private metadata(by: Party, ...key: string[]): CommandMetadata {
-    const actor: Actor = { subject: loaderSubject, organisation: by.organisation, onBehalfOf: by.subject };
-    const commandId = derivedId('load-reference', ...key);
-    return {
-      actor,
-      commandId,
-      correlationId: derivedId('load-reference', key[0] ?? ''),
-      occurredAt: this.clock.now(),
-    };
+  private surroundings(actor: Actor) {
+    const { clock, calendar } = this.options;
+    const now = clock.now();
+    return { actor, now, occurredAt: now, calendar };
   }
+}
 
-  private today(): string {
-    return businessDay(this.clock.now());
-  }
+/** @throws RangeError for a code of the reference data that can be none. */
+function idOf(powerCode: string): string {
+  const id = itemIdOf(powerCode);
+  if (id === null) throw new RangeError(`${powerCode} is no power code`);
+  return id;
+}
+
+/** Ids follow from what is loaded, so that a repeated load writes nothing twice, on whatever day it runs. */
+function metadataOf(what: string, key: string): RequestMetadata {
+  return {
+    commandId: derivedId('load-reference', what, key),
+    correlationId: derivedId('load-reference', what),
+  };
 }

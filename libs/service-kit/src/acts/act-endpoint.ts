@@ -22,6 +22,7 @@ import { roleRequired } from '../problems/edge-refusals';
 import { refuse } from '../problems/refusal-exception';
 import { EVENT_LOG } from '../tokens';
 import type { ActAnswer, PossibleAct } from './act-answer';
+import type { ActBody } from './act-body.pipe';
 import { requestSchemaOf } from './act-request';
 import { idParameterOf, type Acts, type Prepared, type Preparation, type ResolvedRoute } from './acts';
 
@@ -49,7 +50,7 @@ export class ActEndpoint {
   async serve<M extends Messages, State, At extends Circumstances>(
     call: ActCall<M, State, At>,
     { route }: ResolvedRoute<M>,
-    request: object,
+    { request, told }: ActBody,
   ): Promise<object> {
     const { acts, id, invocation } = call;
     const { occurredAt, ...own } = request as { occurredAt?: string };
@@ -63,7 +64,7 @@ export class ActEndpoint {
       request: own,
     });
     const { receipt, replayed, events, state } = done;
-    return { ...acts.table.view.of(state, id), ...prepared.told, receipt, replayed, events };
+    return { ...acts.table.view.of(state, id), ...told, ...prepared.told, receipt, replayed, events };
   }
 
   /** An act of the service itself, with its body ready. @throws RefusalException when it is refused. */

@@ -9,19 +9,21 @@ import {
   type PipeTransform,
   type Type as NestType,
 } from '@nestjs/common';
+import { RouteConfig } from '@nestjs/platform-fastify';
 import { ApiBody, ApiOperation, ApiParam, ApiResponse, ApiTags } from '@nestjs/swagger';
 import { isUuid, type Circumstances } from '@daylight/kernel';
 import { plainSchema, type CommandDeclaration, type Messages } from '@daylight/kernel/messages';
-import { BodyLimit } from '../boot/body-limits';
+import { BodyLimit, uploadBytesMax } from '../boot/body-limits';
 import { CurrentInvocation, Roles } from '../identity/decorators';
 import type { Invocation } from '../identity/person';
 import { idMalformed } from '../problems/edge-refusals';
 import { refuse } from '../problems/refusal-exception';
 import { BodyPipe } from '../schema/schema.pipe';
 import { answerSchema, possibleActs } from './act-answer';
+import { ActBodyPipe, type ActBody } from './act-body.pipe';
 import { ActEndpoint } from './act-endpoint';
 import { memberSchemaOf, parameterSchemaOf, requestSchemaOf } from './act-request';
-import { idParameterOf, parametersOf, type Acts, type ResolvedRoute } from './acts';
+import { idParameterOf, parametersOf, type ActRoute, type Acts, type ResolvedRoute } from './acts';
 
 const verbs = { POST: Post, PUT: Put, DELETE: Delete } as const;
 type Handler = (...parameters: never[]) => Promise<object>;
@@ -58,17 +60,17 @@ function addAct<M extends Messages, State, At extends Circumstances>(
   const idOf = idReaderOf(acts);
   const handler = function (
     this: WithEndpoint,
-    body: object,
+    { request: sent, told }: ActBody,
     parameters: { readonly [name: string]: string },
     invocation: Invocation,
   ): Promise<object> {
     const inPath = Object.fromEntries(bodyParameters.map((name) => [name, parameters[name]]));
-    const whole = { ...body, ...inPath };
+    const whole = { ...sent, ...inPath };
     const id = route.opens?.(invocation, whole as never) ?? idOf(parameters);
-    return this.endpoint.serve({ acts, id, invocation }, resolved, whole);
+    return this.endpoint.serve({ acts, id, invocation }, resolved, { request: whole, told });
   };
   define(prototype, route.act, handler as Handler, [Object, Object, Object]);
-  Body(new BodyPipe(request))(prototype, route.act, 0);
+  Body(new ActBodyPipe(request, route.upload))(prototype, route.act, 0);
   Param(new ParametersPipe(declaration, bodyParameters))(prototype, route.act, 1);
   CurrentInvocation()(prototype, route.act, 2);
   decorate(prototype, route.act, [
@@ -85,7 +87,7 @@ function addAct<M extends Messages, State, At extends Circumstances>(
       description: '已记录 Recorded',
       schema: plainSchema(answerSchema(acts.table.view.schema, route.told)) as object,
     }),
-    ...(route.bodyBytesMax === undefined ? [] : [BodyLimit(route.bodyBytesMax)]),
+    ...bodyLimitOf(route),
   ]);
 }
 
@@ -103,6 +105,15 @@ function pathParameters<M extends Messages, State, At extends Circumstances>(
           schema: plainSchema(memberSchemaOf(declaration, name)) as object,
         }),
   );
+}
+
+/** A route that reads files says so in its description; one whose JSON is merely long does not. */
+function bodyLimitOf({
+  upload,
+  bodyBytesMax,
+}: Pick<ActRoute<Messages>, 'upload' | 'bodyBytesMax'>): MethodDecorator[] {
+  if (upload !== undefined) return [BodyLimit(bodyBytesMax ?? uploadBytesMax)];
+  return bodyBytesMax === undefined ? [] : [RouteConfig({ bodyLimitBytes: bodyBytesMax })];
 }
 
 function addPossible<M extends Messages, State, At extends Circumstances>(

@@ -46,6 +46,13 @@ export interface Preparation<M extends Messages, C extends CommandName<M>> {
   prepare(asked: PreparationAsked<M, C>): Promise<Prepared<M, C>>;
 }
 
+/** What a file stands for that is sent in place of a JSON body. */
+export interface ReadUpload<M extends Messages, C extends CommandName<M>> {
+  readonly request: RequestBodyOf<M, C>;
+  /** What of the file the request does not carry, for the one who sent it. */
+  readonly told?: object;
+}
+
 export interface ActRoute<M extends Messages, C extends CommandName<M> = CommandName<M>> {
   readonly act: C;
   /** Who may come in at all; who may do it in this matter follows from the aggregate. */
@@ -53,7 +60,12 @@ export interface ActRoute<M extends Messages, C extends CommandName<M> = Command
   /** The act begins a new aggregate, whose id follows from the request. */
   readonly opens?: (invocation: Invocation, request: RequestBodyOf<M, C>) => string;
   readonly preparation?: NestType<Preparation<M, C>>;
-  /** Schema of what a preparation tells beside the view. */
+  /**
+   * Reads a file (XML, octets) that may be sent in place of JSON; what it says is held to the command's schema.
+   * @throws RefusalException for a file that says nothing of use.
+   */
+  readonly upload?: (file: Buffer) => Promise<ReadUpload<M, C>>;
+  /** Schema of what a preparation or an upload tells beside the view. */
   readonly told?: TObject;
   /** Largest body, for acts that take more than the usual. */
   readonly bodyBytesMax?: number;

@@ -31,13 +31,19 @@ export class CountyCalendar implements OnModuleInit {
 
   /** Reads the year files anew. A broken file leaves the calendar as it was and is thrown, so that somebody looks. */
   async reload(): Promise<void> {
-    const folder = join(this.config.referenceDataDir, 'holiday-cn');
-    const names = (await readdir(folder)).filter((name) => /^\d{4}\.json$/.test(name)).sort();
-    const files: unknown[] = [];
-    for (const name of names.slice(-yearFilesMax))
-      files.push(JSON.parse(await readFile(join(folder, name), 'utf8')));
-    const calendar = calendarFromHolidayCn(files);
-    if (isRefusal(calendar)) throw new RangeError(`${folder}: ${calendar.message.en}`);
+    const calendar = await readCountyCalendar(this.config.referenceDataDir);
     if (calendar.version !== this.calendar?.version) this.calendar = calendar;
   }
+}
+
+/** The calendar of a county's reference data. @throws RangeError when a year's file is broken. */
+export async function readCountyCalendar(referenceDataDir: string): Promise<WorkingDayCalendar> {
+  const folder = join(referenceDataDir, 'holiday-cn');
+  const names = (await readdir(folder)).filter((name) => /^\d{4}\.json$/.test(name)).sort();
+  const files: unknown[] = [];
+  for (const name of names.slice(-yearFilesMax))
+    files.push(JSON.parse(await readFile(join(folder, name), 'utf8')));
+  const calendar = calendarFromHolidayCn(files);
+  if (isRefusal(calendar)) throw new RangeError(`${folder}: ${calendar.message.en}`);
+  return calendar;
 }

@@ -233,6 +233,18 @@ describe('a service’s commands, over HTTP to a real record', () => {
     expect(event?.dataText).not.toContain('王小明');
   });
 
+  it('reads a file in place of a body, holds it to the same schema, and tells what the file was', async () => {
+    const headers = { 'content-type': 'application/xml' };
+    const close = (name: string, body: string) =>
+      bed.call(service, `/counters/${name}/closing`, { as: clerk, body, headers });
+    expect((await close('filed', '王小明')).body).toMatchObject({ closed: true, bytes: 9 });
+    const [event] = await events('counter.tally-filed');
+    expect(event?.data).toEqual({ whoZh: expect.objectContaining({ ct: expect.any(String) }) });
+    const tooLong = await close('unfiled', 'x'.repeat(101));
+    expect([tooLong.status, tooLong.body.errors[0].pointer]).toEqual([400, '/whoZh']);
+    expect(await events('counter.tally-unfiled')).toEqual([]);
+  });
+
   it('takes no member in the body of an act that has none', async () => {
     const answer = await bed.call(service, '/counters/x/closing', { as: clerk, body: { other: 1 } });
     expect([answer.status, answer.body.errors?.[0]?.pointer]).toEqual([400, '/other']);

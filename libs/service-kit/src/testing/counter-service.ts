@@ -138,7 +138,14 @@ const counterActs = acts(counter, {
   view: view<Counter>()(object({ total: count, closed: flag }), ({ total, closed }) => ({ total, closed })),
   routes: {
     'POST counts': { act: 'count', roles: ['clerk'] },
-    'POST closing': { act: 'close', roles: ['clerk', 'auditor'] },
+    'POST closing': {
+      act: 'close',
+      roles: ['clerk', 'auditor'],
+      // A file may say who closes, in place of JSON.
+      upload: (file) =>
+        Promise.resolve({ request: { whoZh: file.toString('utf8') }, told: { bytes: file.length } }),
+      told: object({ bytes: optional(count) }),
+    },
   },
 });
 

@@ -1,11 +1,11 @@
-import type { PowerCategory } from '@daylight/contexts/power-registry/contracts';
+import type { PowerCategory } from '@daylight/kernel/messages';
 import { Column, Entity, PrimaryColumn } from 'typeorm';
 
 /** 职权统计表, one line per unit and category (CAT-13): counted from the record, never typed. */
 @Entity({ name: 'catalogue_statistics' })
 export class CatalogueStatisticsRow {
-  @PrimaryColumn('text') organisation: string;
-  @PrimaryColumn('text') category: PowerCategory;
+  @PrimaryColumn({ type: 'text', collation: 'C' }) organisation: string;
+  @PrimaryColumn({ type: 'text', collation: 'C' }) category: PowerCategory;
   @Column('text', { name: 'organisation_zh' }) organisationZh: string;
   @Column('integer') total: number;
   @Column('integer', { name: 'in_preparation' }) inPreparation: number;

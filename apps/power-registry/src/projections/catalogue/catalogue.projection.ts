@@ -1,140 +1,108 @@
-import type { RecordedEvent } from '@daylight/kernel';
-import {
-  powerItem,
-  type PowerItemContent,
-  type PowerItemEvent,
-} from '@daylight/contexts/power-registry/domain';
-import type { Projection } from '@daylight/read-models';
+import type { powerItemMessages } from '@daylight/contexts/power-registry/contracts/own';
+import { chartOf, powerItem } from '@daylight/contexts/power-registry/domain';
+import { projectionOf, type Projected } from '@daylight/read-models';
 import { In, IsNull, type EntityManager } from 'typeorm';
+import { contentShown } from '../../queries/content-shown';
+import { findingsCounted } from '../../queries/flow-chart-report';
+import { powerCodeOf } from '../../queries/power-code';
 import { CatalogueItemRow } from './catalogue-item-row.entity';
 import { CatalogueStatisticsRow } from './catalogue-statistics-row.entity';
 import { PromiseWaiverRow } from './promise-waiver-row.entity';
 import { RevisionClockRow } from './revision-clock-row.entity';
 
-const streamPrefix = 'power-registry.item-';
+type PowerItemEvent = Projected<typeof powerItemMessages>;
 
-/** The catalogue: every item as its decider sees it, the clocks and waivers, and the statistics table over them. */
-export const catalogueProjection: Projection = {
+/** The catalogue: every item as its aggregate sees it, the clocks and waivers, and the statistics table over them. */
+export const catalogueProjection = projectionOf(powerItem, {
   name: 'catalogue',
-  filter: { streamPrefixes: [streamPrefix] },
   entities: [CatalogueItemRow, RevisionClockRow, PromiseWaiverRow, CatalogueStatisticsRow],
   async apply(events, manager) {
-    if (events.length === 0) return;
     const rows = await loadRows(events, manager);
-    for (const recorded of events) {
-      const event = { type: recorded.type, data: recorded.data } as unknown as PowerItemEvent;
-      const row = evolveRow(rows.get(event.data.powerCode), event, recorded);
-      rows.set(event.data.powerCode, row);
-      await applyClock(event, recorded, row, manager);
+    for (const event of events) {
+      const row = evolveRow(rows.get(event.id), event);
+      rows.set(event.id, row);
+      await applyClock(event, row, manager);
     }
     await manager.upsert(CatalogueItemRow, [...rows.values()], ['powerCode']);
     await countAgain([...new Set([...rows.values()].map(({ organisation }) => organisation))], manager);
   },
-};
+});
 
+/** The rows of the items concerned, by the items' ids. */
 async function loadRows(
-  events: readonly RecordedEvent[],
+  events: readonly PowerItemEvent[],
   manager: EntityManager,
 ): Promise<Map<string, CatalogueItemRow>> {
-  const codes = [...new Set(events.map(({ data }) => String(data['powerCode'])))];
-  const rows = await manager.findBy(CatalogueItemRow, { powerCode: In(codes) });
-  return new Map(rows.map((row) => [row.powerCode, row]));
+  const ids = [...new Set(events.map(({ id }) => id))];
+  const rows = await manager.findBy(CatalogueItemRow, { powerCode: In(ids.map(powerCodeOf)) });
+  const byCode = new Map(rows.map((row) => [row.powerCode, row]));
+  return new Map(
+    ids.flatMap((id) => {
+      const row = byCode.get(powerCodeOf(id));
+      return row === undefined ? [] : [[id, row] as const];
+    }),
+  );
 }
 
-function evolveRow(
-  before: CatalogueItemRow | undefined,
-  event: PowerItemEvent,
-  { position }: RecordedEvent,
-): CatalogueItemRow {
-  const state = powerItem.evolve(before?.state ?? powerItem.initialState, event);
+function evolveRow(before: CatalogueItemRow | undefined, event: PowerItemEvent): CatalogueItemRow {
+  const powerCode = powerCodeOf(event.id);
+  const { position } = event.recorded;
+  const state = powerItem.evolve(before?.state ?? powerItem.initial, event);
   const current = state.versions.at(-1);
-  const content = contentOf(state, before?.state);
-  const chart = state.charts.at(-1);
+  const chart = chartOf(state);
+  const { nameZh, nameEn, category, organisation, organisationZh, disclosure, ...content } =
+    contentShown(state);
   return {
-    powerCode: state.powerCode,
-    nameZh: content.nameZh,
-    nameEn: content.nameEn,
-    category: content.category,
-    organisation: content.organisation,
-    organisationZh: content.organisationZh,
+    powerCode,
+    nameZh,
+    nameEn,
+    category,
+    organisation,
+    organisationZh,
     standing: state.standing,
     stage: state.revision?.stage ?? null,
-    listing: content.disclosure.listing,
-    disclosureClass: content.disclosure.class,
+    listing: disclosure.listing,
+    disclosureClass: disclosure.class,
     version: current?.version ?? null,
     effectiveFrom: current?.effectiveFrom ?? null,
     effectiveTo: current?.effectiveTo ?? null,
     promisedLimit: content.promisedLimit,
     statutoryLimit: content.statutoryLimit,
     procedureVersion: chart?.version ?? null,
-    chartBlocking: chart?.findings.filter(({ severity }) => severity === 'error').length ?? null,
-    searchText:
-      `${content.nameZh} ${content.nameEn} ${state.powerCode} ${content.organisationZh}`.toLowerCase(),
+    chartBlocking: chart === undefined ? null : findingsCounted(chart).blocking,
+    searchText: `${nameZh} ${nameEn} ${powerCode} ${organisationZh}`.toLowerCase(),
     firstPosition: before?.firstPosition ?? position,
     lastPosition: position,
-    state: { ...state, contents: withLast(state, content) },
+    state,
   };
 }
 
-/** What the catalogue shows: the version in force, else the one under preparation, else the last one known. */
-function contentOf(
-  state: CatalogueItemRow['state'],
-  before: CatalogueItemRow['state'] | undefined,
-): PowerItemContent {
-  const version = state.versions.at(-1)?.version;
-  const content =
-    (version === undefined ? undefined : state.contents[version]) ??
-    state.revision?.content ??
-    before?.revision?.content ??
-    Object.values(state.contents).at(-1);
-  if (content === undefined) throw new RangeError(`item ${state.powerCode} has an event before its draft`);
-  return content;
-}
-
-/** An abolished item has no version and no revision left: its last content stays for the catalogue to show. */
-function withLast(
-  state: CatalogueItemRow['state'],
-  content: PowerItemContent,
-): CatalogueItemRow['state']['contents'] {
-  return state.standing === 'abolished' ? { 1: content } : state.contents;
-}
-
 async function applyClock(
-  event: PowerItemEvent,
-  { position }: RecordedEvent,
+  { type, data, envelope, recorded: { position } }: PowerItemEvent,
   row: CatalogueItemRow,
   manager: EntityManager,
 ): Promise<void> {
   const { powerCode, nameZh, organisation, listing } = row;
   const base = { powerCode, position, nameZh, organisation, listing };
-  switch (event.type) {
+  switch (type) {
     case 'power-registry.ChangeReported': {
-      const { descriptionZh, changedOn, deadline } = event.data;
-      const { basis, due, provisional, calendarVersion } = deadline;
-      const clock = {
-        ...base,
-        descriptionZh,
-        basis,
-        changedOn,
-        due,
-        provisional,
-        calendarVersion,
-        metOn: null,
-      };
-      await manager.upsert(RevisionClockRow, clock, ['powerCode', 'position']);
+      const { descriptionZh, changedOn, deadline } = data;
+      const { due, provisional, calendarVersion = null } = deadline.due;
+      const { basis } = deadline.deadline;
+      const clock = { descriptionZh, basis, changedOn, due, provisional, calendarVersion, metOn: null };
+      await manager.upsert(RevisionClockRow, { ...base, ...clock }, ['powerCode', 'position']);
       return;
     }
     case 'power-registry.PromiseWaiverGranted': {
-      const { reasonZh, approvedBy, grantedOn, expiresOn } = event.data;
-      const waiver = { ...base, reasonZh, approvedBy, grantedOn, expiresOn };
-      await manager.upsert(PromiseWaiverRow, waiver, ['powerCode', 'position']);
+      const granted = { ...data, approvedBy: envelope.actor.organisation, grantedOn: envelope.day };
+      await manager.upsert(PromiseWaiverRow, { ...base, ...granted }, ['powerCode', 'position']);
       return;
     }
     case 'power-registry.AmendmentEnteredIntoForce':
-      await stopClocks(powerCode, event.data.item.effectiveFrom, manager);
+      await stopClocks(powerCode, data.item.effectiveFrom, manager);
       return;
     case 'power-registry.PowerItemCancelled':
-      await stopClocks(powerCode, event.data.on, manager);
+      await stopClocks(powerCode, envelope.day, manager);
       return;
     default:
       return;

@@ -3,8 +3,8 @@ import { Column, Entity, PrimaryColumn } from 'typeorm';
 /** A waiver of the two-thirds rule (FLO-02); their number is disclosed. */
 @Entity({ name: 'promise_waiver' })
 export class PromiseWaiverRow {
-  @PrimaryColumn('text', { name: 'power_code' }) powerCode: string;
-  @PrimaryColumn('text') position: string;
+  @PrimaryColumn({ type: 'text', name: 'power_code', collation: 'C' }) powerCode: string;
+  @PrimaryColumn({ type: 'text', collation: 'C' }) position: string;
   @Column('text', { name: 'name_zh' }) nameZh: string;
   @Column('text') organisation: string;
   @Column('text') listing: 'open' | 'secret';

@@ -1,11 +1,12 @@
-import { Column, Entity, PrimaryColumn } from 'typeorm';
+import { Column, Entity, Index, PrimaryColumn } from 'typeorm';
 
 /** A revision clock (CAT-10): running while `metOn` is null, overdue when today is past `due`. */
 @Entity({ name: 'revision_clock' })
+@Index('revision_clock_running', ['due'], { where: 'met_on is null' })
 export class RevisionClockRow {
-  @PrimaryColumn('text', { name: 'power_code' }) powerCode: string;
+  @PrimaryColumn({ type: 'text', name: 'power_code', collation: 'C' }) powerCode: string;
   /** Position of the report that started it. */
-  @PrimaryColumn('text') position: string;
+  @PrimaryColumn({ type: 'text', collation: 'C' }) position: string;
   @Column('text', { name: 'name_zh' }) nameZh: string;
   @Column('text') organisation: string;
   @Column('text') listing: 'open' | 'secret';
@@ -14,7 +15,7 @@ export class RevisionClockRow {
   @Column('text', { name: 'changed_on' }) changedOn: string;
   @Column('text') due: string;
   @Column('boolean') provisional: boolean;
-  @Column('text', { name: 'calendar_version' }) calendarVersion: string;
+  @Column('text', { name: 'calendar_version', nullable: true }) calendarVersion: string | null;
   /** Day from which the amendment holds, or on which the item ended. */
   @Column('text', { name: 'met_on', nullable: true }) metOn: string | null;
 }

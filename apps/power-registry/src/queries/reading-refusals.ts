@@ -35,26 +35,11 @@ export const flowChartVersionUnknown = defineRefusal({
   remedy: { zh: '请先登记流程图,或核对版本。', en: 'Register the chart first, or check the version.' },
 });
 
-export const bpmnOneProcessExpected = defineRefusal({
-  code: 'bpmn-one-process-expected',
-  category: 'invalid',
-  rule: 'CAT-11',
+export const organisationUnknown = defineRefusal({
+  code: 'organisation-unknown',
+  category: 'missing',
+  rule: 'DOMAIN-1.5',
   article: catalogue,
-  message: {
-    zh: 'BPMN 文件含有 {count} 个流程;一项职权对应一个流程图。',
-    en: 'The BPMN file holds {count} processes; one item has one chart.',
-  },
-  remedy: { zh: '请上传只含一个流程的文件。', en: 'Upload a file with exactly one process.' },
-});
-
-export const bodySchemaBroken = defineRefusal({
-  code: 'body-schema-broken',
-  category: 'invalid',
-  rule: 'CAT-04',
-  article: catalogue,
-  message: {
-    zh: '提交的内容有 {count} 处不符合格式。',
-    en: 'The content breaks its schema in {count} places.',
-  },
-  remedy: { zh: '请按 errors 所列位置修改。', en: 'Correct what errors points at.' },
+  message: { zh: '没有登记机构 {organisation}。', en: 'No organisation {organisation} is registered.' },
+  remedy: { zh: '请查阅机构列表。', en: 'See the list of organisations.' },
 });

@@ -1,0 +1,2 @@
+/** Rows of a list that is shown whole. */
+export const rowsMax = 5_000;

@@ -1,7 +1,7 @@
 import { answered } from '@daylight/api-client';
 import type { FlowChart } from '@daylight/kernel/messages';
 import { derivedId, type JsonValue } from '@daylight/kernel';
-import { stepOf } from './expectations';
+import { stepOf, type ExpectedCase } from './expectations';
 import { inParallel } from './in-parallel';
 import { madeUpPerson, type ScenarioPerson } from './people';
 import { refusalOf, type PlatformApi } from './platform-api';
@@ -126,16 +126,11 @@ function keyOf({ powerCode }: Drive, { name }: LogCase, act: string): string {
 }
 
 /** The first differences between what the platform did and what the chart allows, event by event. */
-export function differences(
-  driven: readonly DrivenCase[],
-  expected: readonly { readonly name: string; readonly refused: readonly number[] }[],
-): JsonValue[] {
+export function differences(driven: readonly DrivenCase[], expected: readonly ExpectedCase[]): JsonValue[] {
+  const outcomes = (refused: readonly { readonly index: number; readonly code: string }[]) =>
+    refused.map(({ index, code }) => `${index} ${code}`);
   return driven.flatMap(({ name, refused }, index) => {
-    const found = refused.map((each) => each.index);
-    const wanted = expected[index]?.refused ?? [];
-    const codes = refused.map(({ code }) => code);
-    return JSON.stringify(found) === JSON.stringify(wanted)
-      ? []
-      : [{ name, found, codes, wanted: [...wanted] }];
+    const [found, wanted] = [outcomes(refused), outcomes(expected[index]?.refused ?? [])];
+    return JSON.stringify(found) === JSON.stringify(wanted) ? [] : [{ name, found, wanted }];
   });
 }

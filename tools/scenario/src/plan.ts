@@ -1,5 +1,6 @@
 import type { FlowChart } from '@daylight/kernel/messages';
 import { fourEyes } from '@daylight/procedure';
+import type { expectedTotals } from './expectations';
 import {
   annotated,
   postsByActivity,
@@ -36,6 +37,18 @@ export const wholeLogFacts: LogFacts = {
   late: 377,
   sameT02T04: 1042,
   withT02T04: 1303,
+};
+
+/** The prescribed course is tried on the first cases: what it refuses is known from them. */
+export const prescribedCasesMax = 120;
+export const prescribedFacts: ReturnType<typeof expectedTotals> = {
+  cases: prescribedCasesMax,
+  events: 637,
+  accepted: 573,
+  refusedByChart: [
+    ['step-not-enabled', 35],
+    ['step-unknown', 29],
+  ],
 };
 
 /** Everything that is fixed before the platform is asked. */

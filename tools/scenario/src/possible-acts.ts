@@ -38,14 +38,19 @@ const askers: readonly Asker[] = [
     zh: '综合窗口',
     en: 'the clerk of the window',
     may: ['suspend', 'terminate'],
-    mayNot: { accept: 'case-not-in-state', deliver: 'wrong-post', withdraw: 'not-the-applicant' },
+    mayNot: { accept: 'case-not-in-state', giveOpinion: 'wrong-post', withdraw: 'not-the-applicant' },
   },
   {
     username: 'scjgj-head',
     zh: '县市场监督管理局局长',
     en: 'the head of another organ',
     may: [],
-    mayNot: { decide: 'wrong-post', extend: 'wrong-organ', terminate: 'wrong-organ', rate: 'role-required' },
+    mayNot: {
+      decide: 'step-not-enabled',
+      suspend: 'wrong-organ',
+      terminate: 'wrong-organ',
+      rate: 'role-required',
+    },
   },
 ];
 

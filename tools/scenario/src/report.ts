@@ -17,6 +17,9 @@ export type DrivenSummary = {
   readonly events: number;
   readonly accepted: number;
   readonly refused: number;
+  /** What the chart has against them, whoever asks. */
+  readonly refusedByChart: readonly (readonly [code: string, count: number])[];
+  /** What the platform answered. */
   readonly refusedByCode: readonly (readonly [code: string, count: number])[];
   readonly conformance: ConformanceTotals;
 };
@@ -41,7 +44,7 @@ export type ScenarioResult = {
 };
 
 export function drivenSummary(
-  about: Pick<DrivenSummary, 'titleZh' | 'titleEn' | 'powerCode' | 'conformance'>,
+  about: Pick<DrivenSummary, 'titleZh' | 'titleEn' | 'powerCode' | 'refusedByChart' | 'conformance'>,
   driven: readonly DrivenCase[],
 ): DrivenSummary {
   const refusals = driven.flatMap(({ refused }) => refused.map(({ code }) => code));
@@ -110,13 +113,14 @@ function toldLines({ who, possible, refused }: Told): string[] {
 }
 
 function driveLines({ titleZh, titleEn, powerCode, ...drive }: DrivenSummary): string[] {
-  const { cases, events, accepted, refused, refusedByCode, conformance } = drive;
+  const { cases, events, accepted, refused, refusedByChart, refusedByCode, conformance } = drive;
   const number = (value: number) => value.toLocaleString('en-US');
   return [
     '',
     `── ${titleZh} ${titleEn} · ${powerCode}`,
     `  办件 cases ${number(cases)} · 环节 events ${number(events)} · 准予 accepted ${number(accepted)} · 拒绝 refused ${number(refused)}`,
-    ...refusedByCode.map(([code, count]) => `    ${code.padEnd(26)} ${number(count)}`),
+    ...refusedByChart.map(([code, count]) => `    按图 by the chart ${code.padEnd(22)} ${number(count)}`),
+    ...refusedByCode.map(([code, count]) => `    答复 answered    ${code.padEnd(22)} ${number(count)}`),
     `  记录与流程图相符 recorded cases that conform: ${number(conformance.fitting)} / ${number(conformance.cases)} · 拟合度 fitness ${conformance.fitness.toFixed(4)} · 图外环节 events outside ${number(conformance.eventsOutside)}`,
   ];
 }
@@ -152,6 +156,7 @@ export function reportJson(result: ScenarioResult): string {
       events: prescribed?.events ?? 0,
       accepted: prescribed?.accepted ?? 0,
       refused: prescribed?.refused ?? 0,
+      refusedByChart: Object.fromEntries(prescribed?.refusedByChart ?? []),
       refusedByCode: Object.fromEntries(prescribed?.refusedByCode ?? []),
     },
     wrongActs: { tried: wrong.length, refused: wrong.filter(({ found }) => found !== 'accepted').length },

@@ -8,9 +8,18 @@ import { countyPowerCode, runCountyPermit, type PermitRun } from './county-permi
 import { disclosedIds } from './disclosed-count';
 import { DisclosureFollower } from './disclosure-follower';
 import { differences, driveCases, type DrivenCase } from './drive-cases';
-import { expectedOutcomes } from './expectations';
+import { expectedOutcomes, expectedTotals } from './expectations';
 import { SignIn } from './people';
-import { factsOf, firstSignature, planOf, secondSignature, wholeLogFacts, type Plan } from './plan';
+import {
+  factsOf,
+  firstSignature,
+  planOf,
+  prescribedCasesMax,
+  prescribedFacts,
+  secondSignature,
+  wholeLogFacts,
+  type Plan,
+} from './plan';
 import { readPlatform } from './platform';
 import { PlatformApi } from './platform-api';
 import { ProgressBar } from './progress-bar';
@@ -20,11 +29,9 @@ import { prescribedPowerCode, receiptPowerCode } from './receipt-power';
 import { recordedCases, type RecordedCases } from './recorded-cases';
 import { readRegister } from './register-figures';
 import { registerPower, waitForReplica } from './register-power';
-import { drivenSummary, type ScenarioResult } from './report';
+import { drivenSummary, type DrivenSummary, type ScenarioResult } from './report';
 
 const dataFolder = 'data';
-/** The prescribed course is tried on the first cases: what it refuses is known from them. */
-const prescribedCasesMax = 120;
 const disclosureTimeoutMs = 60_000;
 
 type Surroundings = {
@@ -47,18 +54,30 @@ export async function runScenario(casesMax: number): Promise<ScenarioResult> {
     factsOf(receipt, Infinity),
     wholeLogFacts,
   );
+  const plan = planOf(receipt, casesMax);
+  checks.equal(
+    '规定路线:预计的准予与按图拒绝 the prescribed course: what the chart alone allows and refuses',
+    expectedTotals(expectedOutcomes(plan.prescribed, receipt.cases.slice(0, prescribedCasesMax), plan.posts)),
+    prescribedFacts,
+  );
   await follower.start();
   try {
-    return await play(planOf(receipt, casesMax), { api, signIn, checks, follower });
+    return await play(plan, { api, signIn, checks, follower });
   } finally {
     await follower.stop();
   }
 }
 
+/** The cases of one power as driven, and what its chart had against events of theirs. */
+type Driven = {
+  readonly cases: readonly DrivenCase[];
+  readonly refusedByChart: DrivenSummary['refusedByChart'];
+};
+
 /** What was done, before it is judged. */
 type Played = {
-  readonly driven: readonly DrivenCase[];
-  readonly onCourse: readonly DrivenCase[];
+  readonly driven: Driven;
+  readonly onCourse: Driven;
   readonly permit: PermitRun;
   readonly driveSeconds: number;
 };
@@ -97,14 +116,13 @@ async function judge(plan: Plan, surroundings: Surroundings, played: Played): Pr
   );
   const log = { titleZh: '真实日志,按其流程图', titleEn: 'the real log on its own chart' };
   const course = {
-    titleZh: `前 ${onCourse.length} 件,按最常见的路线`,
+    titleZh: `前 ${onCourse.cases.length} 件,按最常见的路线`,
     titleEn: 'the first cases on the most frequent course as the prescribed one',
   };
-  const summary = (about: typeof log, powerCode: string, cases: readonly DrivenCase[]) =>
-    drivenSummary(
-      { ...about, powerCode, conformance: checkConformance(checks, powerCode, charts, record.of, cases) },
-      cases,
-    );
+  const summary = (about: typeof log, powerCode: string, { cases, refusedByChart }: Driven) => {
+    const found = checkConformance(checks, powerCode, charts, record.of, cases);
+    return drivenSummary({ ...about, powerCode, refusedByChart, conformance: found }, cases);
+  };
   return {
     drives: [summary(log, receiptPowerCode, driven), summary(course, prescribedPowerCode, onCourse)],
     deadlines,
@@ -115,7 +133,7 @@ async function judge(plan: Plan, surroundings: Surroundings, played: Played): Pr
     refusalsRecorded: record.refusals,
     audit,
     driveSeconds,
-    requestsPerSecond: requestsOf(driven, onCourse, plan.cases) / driveSeconds,
+    requestsPerSecond: requestsOf([...driven.cases, ...onCourse.cases], plan.cases) / driveSeconds,
     checks: checks.all,
   };
 }
@@ -167,8 +185,7 @@ async function drive(
   chart: FlowChart,
   cases: readonly LogCase[],
   recordClosures: boolean,
-): Promise<DrivenCase[]> {
-  const expected = expectedOutcomes(chart, cases);
+): Promise<Driven> {
   const total = eventsOf(cases);
   const bar = new ProgressBar(`办件 cases ${powerCode}`, total);
   const halfway = Math.floor(total / 2);
@@ -180,8 +197,9 @@ async function drive(
     if (done === halfway) follower.interrupt();
   };
   const counter = signIn.account('window');
+  const { posts } = plan;
+  const expected = expectedOutcomes(chart, cases, posts);
   try {
-    const { posts } = plan;
     const driven = await driveCases({
       api,
       powerCode,
@@ -197,7 +215,7 @@ async function drive(
       differences(driven, expected).slice(0, 5),
       [],
     );
-    return driven;
+    return { cases: driven, refusedByChart: expectedTotals(expected).refusedByChart };
   } finally {
     bar.stop();
   }
@@ -312,18 +330,10 @@ function underAnotherGroup({ cases, posts }: Plan): number {
     .length;
 }
 
-function requestsOf(
-  driven: readonly DrivenCase[],
-  onCourse: readonly DrivenCase[],
-  cases: readonly LogCase[],
-): number {
-  const steps = [...driven, ...onCourse].reduce(
-    (sum, { accepted, refused }) => sum + accepted + refused.length,
-    0,
-  );
-  return (
-    steps + driven.length + onCourse.length + cases.filter(({ closedAt }) => closedAt !== undefined).length
-  );
+/** Each case was filed, each event of it asked for, and the closing instants registered. */
+function requestsOf(driven: readonly DrivenCase[], cases: readonly LogCase[]): number {
+  const steps = driven.reduce((sum, { accepted, refused }) => sum + accepted + refused.length, 0);
+  return steps + driven.length + cases.filter(({ closedAt }) => closedAt !== undefined).length;
 }
 
 /** Members of objects in one order, so that two that say the same compare equal. */

@@ -22,6 +22,8 @@ export const layers = {
   'layer:read-models': ['layer:kernel', 'layer:record', 'layer:read-models'],
   'layer:ui': ['layer:kernel', 'layer:ui'],
   'layer:context-list': [],
+  'layer:api-client': ['layer:kernel', 'layer:api-client'],
+  'layer:client': ['layer:kernel', 'layer:api-client', 'layer:client'],
   'layer:service-kit': [
     'layer:kernel',
     'layer:evidence',

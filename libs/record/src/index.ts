@@ -1,4 +1,10 @@
-export { AggregateRunner, type ActOutcome, type Receipt } from './aggregate-runner';
+export {
+  type ActOutcome,
+  type ActRequest,
+  AggregateRunner,
+  type Receipt,
+  type RequestMetadata,
+} from './aggregate-runner';
 export {
   readPageMax,
   type EventFilter,

@@ -5,7 +5,7 @@ import { PassThrough } from 'node:stream';
 import { sampleContexts } from '@daylight/every-context/testing';
 import { isRefusal, newId, type EventMetadata, type JsonObject } from '@daylight/kernel';
 import { importXes } from '@daylight/procedure';
-import { anyRevision, createTestRecord, sampleMetadata, type TestRecord } from '@daylight/record/testing';
+import { createTestRecord, sampleEvent, type TestRecord } from '@daylight/record/testing';
 import { runAuditor } from './run-auditor';
 
 const stallId = newId();
@@ -41,9 +41,9 @@ describe('the auditor at aggregates of contexts that it has no entry for', () =>
   async function append(stream: string, name: string, data: JsonObject, change: Partial<EventMetadata>) {
     const context = stream.split('.', 1)[0] ?? '';
     const log = await record.open(context);
-    const metadata = { ...sampleMetadata, ...change };
-    const events = [{ id: newId(), type: `${context}.${name}`, data, metadata }];
-    await log.append({ stream, expected: anyRevision, events });
+    const event = sampleEvent(data, { type: `${context}.${name}` });
+    const events = [{ ...event, metadata: { ...event.metadata, ...change } }];
+    await log.append({ stream, expected: { kind: 'any' }, events });
   }
 
   async function audit(...argv: string[]) {

@@ -47,6 +47,7 @@ export class FeedController {
   }
 
   @Sse('stream')
+  @AnswersMedia('text/event-stream', '事件流 Stream of events')
   @Header('x-accel-buffering', 'no')
   @ApiOperation({
     summary: '实时公开流(SSE),断线后凭 Last-Event-ID 续传 / live stream, resumed by Last-Event-ID',

@@ -10,6 +10,8 @@ import { name, title } from '../../context.json';
 import { disclosing } from '../disclosure-platform.module';
 
 const disclosurePlatform: ServiceDefinition = { name, title, ...disclosing(sampleContexts) };
+jest.setTimeout(60_000);
+
 const eventsPerContext = 80;
 /** So many events a reader takes before its connection breaks. */
 const connectionEvents = 23;
@@ -41,7 +43,7 @@ describe('what the public sees of two centres at work', () => {
     await bed.start(publisher(archivePublication));
     market = await bed.openRecord('market');
     archive = await bed.openRecord('archive');
-  }, 60_000);
+  });
   afterAll(() => bed?.close());
 
   type Change = { readonly stream?: string } & Partial<EventMetadata>;
@@ -116,7 +118,7 @@ describe('what the public sees of two centres at work', () => {
     const of = (context: string) => seen.filter((event) => event.context === context);
     expect(of('market').map(({ position }) => position)).toEqual(stalls);
     expect(of('archive').map(({ position }) => position)).toEqual(files);
-  }, 60_000);
+  });
 
   it('finds an event by two Chinese characters, also behind digits', async () => {
     const position = await kept('遂川县2026年防汛指挥部');

@@ -1,4 +1,3 @@
-import { powerItem, type PowerItemState } from '@daylight/contexts/power-registry/domain';
 import {
   deed,
   on,
@@ -11,12 +10,11 @@ import {
   wayIntoForce,
   type PowerItemDeed,
 } from '@daylight/contexts/power-registry/domain/testing';
-import { newId } from '@daylight/kernel';
 import { eventually } from '@daylight/kernel/testing';
-import { AggregateRunner, type ActRequest } from '@daylight/record';
 import type { RunningService } from '@daylight/service-kit';
 import { ServiceTestBed, type TestAnswer, type TestPerson } from '@daylight/service-kit/testing';
 import { definition } from '../power-registry.definition';
+import { ItemRecorder } from '../testing/item-recorder';
 
 jest.setTimeout(300_000);
 
@@ -201,13 +199,13 @@ const codeOfRefusal = ({ status, body }: TestAnswer): string | null =>
 
 let bed: ServiceTestBed;
 let service: RunningService;
-let items: AggregateRunner<typeof powerItem.messages, PowerItemState, PowerItemDeed['at']>;
+let recorder: ItemRecorder;
 let made = 0;
 
 beforeAll(async () => {
   bed = await ServiceTestBed.open(['power-registry'], { clock: 'simulated' });
   service = await bed.start(definition);
-  items = new AggregateRunner(await bed.openRecord('power-registry'), powerItem);
+  recorder = new ItemRecorder(await bed.openRecord('power-registry'));
   await eventually('ready', async () => (await bed.call(service, '/ready')).status === 200);
 });
 afterAll(() => bed?.close());
@@ -216,17 +214,7 @@ afterAll(() => bed?.close());
 async function itemAt(stage: keyof typeof stages): Promise<string> {
   made += 1;
   const powerCode = `S-${String(made).padStart(4, '0')}`;
-  const circumstances = (each: PowerItemDeed) => () => ({ ...each.at, id: powerCode });
-  for (const each of stages[stage]) {
-    const outcome = await items.run({
-      id: powerCode.toLowerCase(),
-      act: each.act,
-      body: each.body,
-      circumstances: circumstances(each),
-      metadata: { commandId: newId(), correlationId: newId() },
-    } as ActRequest<typeof powerItem.messages, PowerItemState, PowerItemDeed['at']>);
-    if (outcome.kind === 'refused') throw new Error(`${each.act}: ${outcome.refusal.message.en}`);
-  }
+  await recorder.record(powerCode, stages[stage]);
   return powerCode;
 }
 

@@ -39,7 +39,11 @@ const stallMessages = messages('market', 'stall', {
         upcast: { 1: ({ yuan, ...rest }: { yuan: number }) => ({ ...rest, rentYuan: yuan }) },
       },
     ),
-    StallCleaned: event(1, { byShift: internal(optional(code()), '班次', 'shift') }, { zh: '打扫', en: 'cleaned' }),
+    StallCleaned: event(
+      1,
+      { byShift: internal(optional(code()), '班次', 'shift') },
+      { zh: '打扫', en: 'cleaned' },
+    ),
     StallVacated: event(
       1,
       { vacated: open(text(60), '腾空情况', 'how it was vacated') },

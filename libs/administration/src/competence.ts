@@ -55,3 +55,8 @@ export function byOrgan<State, At extends Circumstances>(
       ? null
       : wrongOrgan({ actZh: act.zh, act: act.en, organisation: organ(state) });
 }
+
+/** Only staff: an act of the office that no step of a chart gives to a post. */
+export function byStaff<State, At extends Circumstances>(act: Bilingual): Guard<State, At> {
+  return (_state, { actor }) => checkPost(actor, { id: act.zh });
+}

@@ -4,13 +4,12 @@ export {
   isPersonConcerned,
   isStaff,
   notThePersonConcerned,
-  publicOrganisation,
   type PersonConcerned,
 } from './actor';
 export { administered } from './administered';
 export { dayOf, type AdministrativeCircumstances } from './circumstances';
-export { byOrgan, checkPost, wrongOrgan, wrongPost } from './competence';
-export { checkEntrustmentOn, entrustmentExpired, type Entrustment } from './delegation';
+export { byOrgan, byStaff, checkPost } from './competence';
+export { checkEntrustmentOn } from './delegation';
 export { disclosureFacts } from './disclosure';
 export {
   checkNoticeServed,
@@ -19,22 +18,9 @@ export {
   documentNumberMissing,
   noticeNotServed,
 } from './documents';
-export { checkWords, isBlank, personalDataInFreeText, textMissing } from './free-words';
-export { backdatingOf, notBeforeItHappens, occurredInTheFuture } from './order-of-time';
-export {
-  isExercisable,
-  pinnedPower,
-  powerInForce,
-  powerNotInForce,
-  powerVersionUnavailable,
-} from './power-in-force';
+export { isBlank, textMissing } from './free-words';
+export { occurredInTheFuture } from './order-of-time';
+export { isExercisable, pinnedPower, powerInForce } from './power-in-force';
 export { isSameAsStored } from './same-as-stored';
-export {
-  byAnotherThan,
-  isSamePerson,
-  notInOwnMatter,
-  recusedFromOwnMatter,
-  separationOfDuties,
-  type Duty,
-} from './segregation';
+export { byAnotherThan, notInOwnMatter, type Duty } from './segregation';
 export { lastDayOf, numberInForce, type StatutoryNumber } from './statutory-number';

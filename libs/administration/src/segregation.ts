@@ -55,11 +55,3 @@ export function notInOwnMatter<State, At extends Circumstances>(
       ? recusedFromOwnMatter({ actZh: act.zh, act: act.en })
       : null;
 }
-
-/** Whether two acts were done by one person. */
-export function isSamePerson(
-  one: Pick<Actor, 'subject'> | undefined,
-  other: Pick<Actor, 'subject'>,
-): boolean {
-  return one?.subject === other.subject;
-}

@@ -1,2 +1,2 @@
-export type { ContextDescription, PersonDescription, RoleDescription, Words } from './context-description';
+export type { ContextDescription, PersonDescription } from './context-description';
 export { readContextList } from './read-context-list';

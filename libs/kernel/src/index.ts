@@ -7,7 +7,6 @@ export {
   type Circumstances,
   type Decision,
   type DecidedEvent,
-  type Enacted,
   type EnvelopeFacts,
   type Guard,
 } from './aggregate/aggregate';
@@ -26,20 +25,9 @@ export {
   type RecordedEvent,
 } from './envelope';
 export { derivedId, eventId, isUuid, newId } from './ids';
-export {
-  toIntegrationData,
-  type IntegrationContract,
-  type IntegrationData,
-  type IntegrationMapping,
-} from './integration-event';
+export { toIntegrationData, type IntegrationContract, type IntegrationData } from './integration-event';
 export { invariant, InvariantViolation } from './invariant';
 export type { JsonObject, JsonValue } from './json';
+/** @public */
 export { Money } from './money';
-export {
-  defineRefusal,
-  isRefusal,
-  type Refusal,
-  type RefusalCategory,
-  type RefusalDefinition,
-  type RefusalDetails,
-} from './refusal';
+export { defineRefusal, isRefusal, type Refusal, type RefusalCategory, type RefusalDetails } from './refusal';

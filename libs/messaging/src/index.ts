@@ -14,13 +14,7 @@ export type { LaneState } from './consumer/consumer-lane';
 export { DeadLetters, type ReplayOutcome } from './dead-letters';
 export { connectMessaging, Messaging, type MessagingOptions } from './nats/messaging';
 export { startRelay, type Relay, type RelayState } from './nats/relay';
-export {
-  questionBytesMax,
-  QueryServer,
-  type QueryServerOptions,
-  type ServerFault,
-} from './nats/query-server';
-export { request, type Reply } from './nats/request';
+export { questionBytesMax, QueryServer, type ServerFault } from './nats/query-server';
+export { request } from './nats/request';
 export { startConsumer, type Consumer } from './nats/start-consumer';
-export { querySubjectOf, type QueryAddress } from './query-address';
-export { readIntegrationMessages, type RecordPage, type RecordRange } from './record-reader';
+export { querySubjectOf } from './query-address';

@@ -1,7 +1,3 @@
-export {
-  decideDisclosure,
-  type DisclosureDecision,
-  type TextMask,
-} from './disclosure-decision/disclosure-decision';
-export { indexTerms, indexTermsMax, queryTerms } from './search-terms/search-terms';
+export { decideDisclosure, type DisclosureDecision } from './disclosure-decision/disclosure-decision';
+export { indexTerms, queryTerms } from './search-terms/search-terms';
 export { searchedTexts } from './search-terms/searched-texts';

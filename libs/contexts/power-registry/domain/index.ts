@@ -14,9 +14,11 @@ export {
   type RegisteredChart,
 } from './power-item/power-item-state';
 export { powerItemUnknown } from './power-item/refusals';
-export { flowChartMissing } from './power-item/rule-refusals';
 export { stageWords, type Stage } from './power-item/stage-words';
 export { blockedBy } from './power-item/waiting';
 
-/** All aggregates of the context: what replays, exports and verifies them needs no more. */
+/**
+ * Every aggregate of the context: what replays, exports and verifies them needs no more.
+ * @public found by the name, without an import
+ */
 export const aggregates = [organisation, powerItem] as const;

@@ -2,7 +2,10 @@ import type { AnyAggregate } from '@daylight/kernel';
 import { consultation } from './consultation/consultation';
 import { serviceCase } from './service-case/service-case';
 
-/** Every aggregate of the context. */
+/**
+ * Every aggregate of the context: what replays, exports and verifies them needs no more.
+ * @public found by the name, without an import
+ */
 export const aggregates = [serviceCase, consultation] as const satisfies readonly AnyAggregate[];
 
 export { consultation, serviceCase };
@@ -12,6 +15,5 @@ export type { Consultation } from './consultation/consultation-state';
 export type { CaseAt } from './service-case/case-act';
 export { isProvisional } from './service-case/deadlines';
 export { filingChannelOf } from './service-case/intake';
-export { caseUnknown } from './service-case/service-case-refusals';
 export { citizenStatusOf, type CaseStatus, type ServiceCase } from './service-case/service-case-state';
 export { statusNames } from './service-case/words';

@@ -88,14 +88,6 @@ export function objectOf<F extends Fields>(fields: F): TObject<SchemasOf<F>> {
   return Type.Object(members, { additionalProperties: false }) as unknown as TObject<SchemasOf<F>>;
 }
 
-/** The closed object schema of some fields, as a request brings them: sealed ones in plain. */
-export function requestObjectOf(fields: Fields): TObject {
-  const members = Object.entries(fields).map(([name, field]) => [name, requestSchemaOf(field)]);
-  return Type.Object(Object.fromEntries(members) as { [name: string]: TSchema }, {
-    additionalProperties: false,
-  });
-}
-
 /** What a request brings for a field. */
 export function requestSchemaOf(field: Field): TSchema {
   return field.kind === 'sealed' ? (field as SealedField).plain : field.schema;

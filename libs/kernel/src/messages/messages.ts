@@ -123,18 +123,12 @@ export type CommandName<M extends Messages> = keyof M['commands'] & string;
 
 export type DataOfEvent<M extends Messages, N extends EventName<M>> =
   M['events'][N] extends EventDeclaration<infer F> ? DataOf<F> : never;
-/** What an event publishes beside its published words. */
-export type PayloadOf<M extends Messages, N extends EventName<M>> =
-  M['events'][N] extends EventDeclaration<infer F> ? OpenDataOf<F> : never;
 /** A command as it is decided: sealed fields sealed, added ones added. */
 export type BodyOf<M extends Messages, N extends CommandName<M>> =
   M['commands'][N] extends CommandDeclaration<infer F, infer A> ? DataOf<F> & DataOf<A> : never;
 /** A command as a request brings it. */
 export type RequestBodyOf<M extends Messages, N extends CommandName<M>> =
   M['commands'][N] extends CommandDeclaration<infer F, Fields> ? RequestOf<F> : never;
-/** What the service adds to a command's request. */
-export type AddedOf<M extends Messages, N extends CommandName<M>> =
-  M['commands'][N] extends CommandDeclaration<Fields, infer A> ? DataOf<A> : never;
 export type QuestionOf<D extends QueryDeclaration> = DataOf<D['question']>;
 export type AnswerOf<D extends QueryDeclaration> = DataOf<D['answer']>;
 

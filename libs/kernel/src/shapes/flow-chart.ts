@@ -133,7 +133,6 @@ const optionalMembers = <P extends { readonly [name: string]: Parameters<typeof 
 
 /** What a node of an imported chart may be told beyond its drawing. */
 const nodeAnnotation = object(optionalMembers(nodeStatements));
-export type NodeAnnotation = ShapeOf<typeof nodeAnnotation>;
 
 /**
  * What is added to a chart that came from a drawing tool. `defaults` fills what a task does not state; `nodes` (by node

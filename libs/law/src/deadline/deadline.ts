@@ -5,7 +5,6 @@ import {
   type DeadlineExtension,
   type InstantDeadline,
   type Suspension,
-  type SuspensionCause,
 } from '@daylight/kernel/messages';
 import type { Refusal } from '@daylight/kernel';
 import { asBusinessDay, instantMs } from '../add-period';

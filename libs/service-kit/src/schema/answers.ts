@@ -1,9 +1,9 @@
-import { applyDecorators, Body, Query } from '@nestjs/common';
-import { ApiBody, ApiQuery, ApiResponse } from '@nestjs/swagger';
+import { applyDecorators, Query } from '@nestjs/common';
+import { ApiQuery, ApiResponse } from '@nestjs/swagger';
 import type { Static, TObject, TSchema } from '@sinclair/typebox';
 import type { Immutable } from '@daylight/kernel/messages';
 import { plainSchema } from '@daylight/kernel/messages';
-import { BodyPipe, QueryPipe } from './schema.pipe';
+import { QueryPipe } from './schema.pipe';
 
 type AnswerTo<S extends TSchema> = Immutable<Static<S>> | Promise<Immutable<Static<S>>>;
 /** A handler that answers what the schema says: the compiler holds it to it. */
@@ -43,15 +43,6 @@ export function Asked(schema: TObject): ParameterDecorator {
         target,
         key,
       );
-  };
-}
-
-/** The body, checked and described by its schema. */
-export function Given(schema: TObject): ParameterDecorator {
-  return (target, key, index) => {
-    if (key === undefined) throw new TypeError('a constructor has no body');
-    Body(new BodyPipe(schema))(target, key, index);
-    describe(ApiBody({ schema: plainSchema(schema) as object }), target, key);
   };
 }
 

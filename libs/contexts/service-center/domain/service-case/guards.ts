@@ -1,4 +1,4 @@
-import { checkPost, dayOf, lastDayOf, notInOwnMatter, pinnedPower } from '@daylight/administration';
+import { dayOf, lastDayOf, notInOwnMatter, pinnedPower } from '@daylight/administration';
 import { isRefusal, type Bilingual, type Refusal } from '@daylight/kernel';
 import type { PowerItem } from '@daylight/kernel/messages';
 import type { CaseAt, CaseGuard } from './case-act';
@@ -27,11 +27,6 @@ export const running =
   (act: Bilingual): CaseGuard =>
   ({ suspendedFor }) =>
     suspendedFor === null ? null : caseSuspended({ kind: suspendedFor, actZh: act.zh, act: act.en });
-
-export const byStaff =
-  (act: Bilingual): CaseGuard =>
-  (_state, { actor }) =>
-    checkPost(actor, { id: act.zh });
 
 /** 回避: an applicant never acts for the office in their own case. */
 export const notInOwnCase = (act: Bilingual): CaseGuard =>

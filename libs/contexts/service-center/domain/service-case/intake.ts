@@ -1,4 +1,11 @@
-import { agencyAgreementMissing, dayOf, isBlank, lastDayOf, powerInForce } from '@daylight/administration';
+import {
+  byStaff,
+  agencyAgreementMissing,
+  dayOf,
+  isBlank,
+  lastDayOf,
+  powerInForce,
+} from '@daylight/administration';
 import { isRefusal, type Bilingual, type Refusal } from '@daylight/kernel';
 import type { PowerItem } from '@daylight/kernel/messages';
 import type { FilingChannel, ForeignRecord } from '@daylight/contexts/service-center/contracts/own';
@@ -9,7 +16,6 @@ import { passToAcceptance, progressAtStart } from './chart-steps';
 import { deadlinesOf, inUtc } from './deadlines';
 import {
   beforeSilenceAccepts,
-  byStaff,
   first,
   inStatus,
   notInOwnCase,

@@ -1,4 +1,4 @@
-import { byPersonConcerned, isStaff, notThePersonConcerned } from '@daylight/administration';
+import { byStaff, byPersonConcerned, isStaff, notThePersonConcerned } from '@daylight/administration';
 import { businessDay, isRefusal, type Bilingual } from '@daylight/kernel';
 import { say, type ActOf, type CaseGuard } from './case-act';
 import { mayEnd } from './chart-steps';
@@ -6,7 +6,7 @@ import { closable, conclusionOf, verdictsAt } from './conclusion';
 import { inUtc, verdictsOn } from './deadlines';
 import { grant, refusal } from './decision';
 import { delivery } from './delivery';
-import { byStaff, first, inStatus, known, notInOwnCase, notInState, powerOf, running } from './guards';
+import { first, inStatus, known, notInOwnCase, notInState, powerOf, running } from './guards';
 import { alreadyRated, foreignClosureInvalid, gradeUnknown } from './service-case-refusals';
 import type { ServiceCase } from './service-case-state';
 import { actOfStep, eitherIsOpen, through } from './step-rule';

@@ -1,4 +1,5 @@
 import {
+  byStaff,
   checkNoticeServed,
   dayOf,
   noticeNotServed,
@@ -10,7 +11,7 @@ import { suspensionCauses, type PowerItem, type SuspensionCause } from '@dayligh
 import { extensionToldTooLate, suspensionCauseUnlawful } from '@daylight/law';
 import { say, type ActOf, type BodyOfAct, type CaseGuard } from './case-act';
 import { extended, recomputed, suspended } from './deadlines';
-import { byStaff, inStatus, known, notInOwnCase, notInState, powerOf, running } from './guards';
+import { inStatus, known, notInOwnCase, notInState, powerOf, running } from './guards';
 import { resumption } from './resumption';
 import { extensionNotProvided } from './service-case-refusals';
 import type { ServiceCase } from './service-case-state';

@@ -12,7 +12,6 @@ export {
   people,
   sampleCheckCodeHash,
   sampleForeignRecord,
-  sealedSample,
   step,
   under,
   until,

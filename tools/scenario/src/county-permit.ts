@@ -1,8 +1,11 @@
 import { newId } from '@daylight/kernel';
-import { refusalCode, type ApiCall, type ApiClient } from './api-client';
-import { apiPaths } from './api-paths';
+import { answered } from '@daylight/api-client';
+import type { operations } from '@daylight/contexts/service-center/client';
+import { bpmnFile } from './bpmn-file';
 import type { Checks } from './checks';
-import { madeUpPerson, type SignIn } from './people';
+import { madeUpPerson, type ScenarioPerson, type SignIn } from './people';
+import { refusalOf, type Acting, type Clients, type PlatformApi } from './platform-api';
+import { whatThreePeopleMay, type Told } from './possible-acts';
 
 export const countyPowerCode = '360827-XK-001';
 
@@ -18,12 +21,14 @@ const branches = [
   ['b_fire', 'fire', '消防设计审查合格'],
   ['b_qs', 'quality', '质量安全监督手续已办理'],
 ] as const;
-const application = {
+type Application = operations['case.file']['requestBody']['content']['application/json'];
+const application: Application = {
   powerCode: countyPowerCode,
   applicant: { kind: 'person', name: '王小明' },
   materials: ['M01', 'M02', 'M03', 'M04', 'M05', 'M06', 'M07'],
   matterZh: '泉江镇示例综合楼新建工程',
 };
+const documentNo = '遂住建施许〔示例〕1号';
 const beforeTheCatalogue = '2009-12-31T10:00:00+08:00';
 const millisecondsPerDay = 24 * 60 * 60 * 1000;
 
@@ -39,14 +44,19 @@ export type PermitRun = {
   readonly caseNo: string;
   readonly acts: number;
   readonly wrongActs: readonly WrongAct[];
+  /** What three people were told that they may do on this case. */
+  readonly told: readonly Told[];
 };
+
+type Center = Clients['center'];
+type Call = Parameters<typeof refusalOf>[0];
 
 /**
  * A county's own permit from the application to the rating, with departments that approve at the same time; on the way
  * everything that must be refused is tried, and must be refused by the rule that forbids it.
  */
-export async function runCountyPermit(client: ApiClient, signIn: SignIn, checks: Checks): Promise<PermitRun> {
-  const permit = new CountyPermit(client, signIn, checks);
+export async function runCountyPermit(api: PlatformApi, signIn: SignIn, checks: Checks): Promise<PermitRun> {
+  const permit = new CountyPermit(api, signIn, checks);
   await permit.refusedAtTheDoor();
   await permit.intake();
   await permit.parallelApprovals();
@@ -58,93 +68,87 @@ class CountyPermit {
   private readonly wrongActs: WrongAct[] = [];
   private readonly filingKey = newId();
   private readonly startedMs = Date.now();
+  private told: readonly Told[] = [];
   private caseId = '';
   private caseNo = '';
   private acts = 0;
 
   constructor(
-    private readonly client: ApiClient,
+    private readonly api: PlatformApi,
     private readonly signIn: SignIn,
     private readonly checks: Checks,
   ) {}
 
   async refusedAtTheDoor(): Promise<void> {
-    const citizen = this.signIn.account('citizen');
-    const registrar = this.signIn.account('registrar-2');
-    const file = { method: 'POST', path: apiPaths.cases, person: citizen } as const;
-    await this.wrong(['没有登录', 'nobody signed in', 'not-signed-in'], {
-      method: 'POST',
-      path: apiPaths.cases,
-      body: application,
-    });
-    await this.wrong(['请求正文残缺', 'malformed body', 'body-malformed'], {
-      ...file,
-      raw: { text: '{"powerCode":', type: 'application/json' },
-    });
-    await this.wrong(['请求字段类型不对', 'mistyped body', 'request-invalid'], {
-      ...file,
-      body: { ...application, materials: 'M01' },
-    });
-    await this.wrong(['目录中没有的职权', 'unknown power', 'power-not-in-force'], {
-      ...file,
-      body: { ...application, powerCode: '360827-XK-999' },
-    });
-    await this.wrong(['职权尚未生效', 'power not in force on the day', 'power-not-in-force'], {
-      ...file,
-      now: beforeTheCatalogue,
-      body: application,
-    });
-    await this.wrong(['流程图文件损坏', 'broken BPMN file', 'bpmn-broken'], {
-      method: 'PUT',
-      path: apiPaths.flowChart(countyPowerCode),
-      person: registrar,
-      raw: { text: '<definitions><process>', type: 'application/xml' },
-    });
+    const file = (acting: Acting, body: Application, sent: string = JSON.stringify(body)) =>
+      this.api.as(acting).center.POST('/cases', { body, bodySerializer: () => sent });
+    const citizen = { person: this.signIn.account('citizen') };
+    const unknown = { ...application, powerCode: '360827-XK-999' };
+    const mistyped = JSON.stringify({ ...application, materials: 'M01' });
+    await this.wrong(['没有登录', 'nobody signed in', 'not-signed-in'], file({}, application));
+    await this.wrong(
+      ['请求正文残缺', 'malformed body', 'body-malformed'],
+      file(citizen, application, '{"powerCode":'),
+    );
+    await this.wrong(
+      ['请求字段类型不对', 'mistyped body', 'request-invalid'],
+      file(citizen, application, mistyped),
+    );
+    await this.wrong(['目录中没有的职权', 'unknown power', 'power-not-in-force'], file(citizen, unknown));
+    await this.wrong(
+      ['职权尚未生效', 'power not in force on the day', 'power-not-in-force'],
+      file({ ...citizen, now: beforeTheCatalogue }, application),
+    );
+    await this.wrong(['流程图文件损坏', 'broken BPMN file', 'bpmn-broken'], this.brokenChart());
   }
 
   async intake(): Promise<void> {
-    const citizen = this.signIn.account('citizen');
-    const file = { method: 'POST', path: apiPaths.cases, person: citizen, key: this.filingKey } as const;
-    const filed = await this.client.must({ ...file, now: this.day(0), body: application });
+    const acting = { person: this.signIn.account('citizen'), now: this.day(0), key: this.filingKey };
+    const { center: citizen } = this.api.as(acting);
+    const { caseId, caseNo } = await answered(citizen.POST('/cases', { body: application }));
     this.acts += 1;
-    this.caseId = String(filed['caseId']);
-    this.caseNo = String(filed['caseNo']);
-    const again = await this.client.must({ ...file, now: this.day(0), body: application });
+    Object.assign(this, { caseId, caseNo });
+    const again = await answered(citizen.POST('/cases', { body: application }));
     this.checks.equal(
       '同一幂等键重发:同一办件 a repeated request meets its first answer',
-      again['caseId'],
+      again.caseId,
       this.caseId,
     );
     await this.wrong(
       ['幂等键用于另一内容', 'idempotency key reused with another body', 'idempotency-key-reused'],
-      {
-        ...file,
-        now: this.day(0),
-        body: { ...application, materials: ['M01'] },
-      },
+      citizen.POST('/cases', { body: { ...application, materials: ['M01'] } }),
     );
-    await this.wrong(['材料未审先受理', 'acceptance before the check', 'step-not-enabled'], {
-      ...this.actOf('acceptance', 'window', 0),
-    });
-    await this.wrong(['岗位不符', 'wrong post', 'wrong-post'], this.actOf('steps/check', 'delivery', 0));
-    await this.wrong(['环节不存在', 'step unknown', 'step-unknown'], this.actOf('steps/tea', 'window', 0));
-    await this.act('steps/check', 'window', 0);
-    await this.act('acceptance', 'window', 0, { voucherNo: '遂政服受〔示例〕1号' });
+    const window = this.at('window', 0);
+    await this.wrong(
+      ['材料未审先受理', 'acceptance before the check', 'step-not-enabled'],
+      window.POST('/cases/{caseId}/acceptance', { ...this.here, body: {} }),
+    );
+    await this.wrong(['岗位不符', 'wrong post', 'wrong-post'], this.step(this.at('delivery', 0), 'check'));
+    await this.wrong(['环节不存在', 'step unknown', 'step-unknown'], this.step(window, 'tea'));
+    await this.done(this.step(window, 'check'));
+    const voucher = { voucherNo: '遂政服受〔示例〕1号' };
+    await this.done(window.POST('/cases/{caseId}/acceptance', { ...this.here, body: voucher }));
   }
 
-  /** The departments act at the same time. */
+  /** The departments act at the same time; what each person may do is known before they try. */
   async parallelApprovals(): Promise<void> {
-    await this.wrong(['并联未完先决定', 'decision before the parallel approvals', 'step-not-enabled'], {
-      ...this.actOf('decision', 'deputy-director', 1, { outcome: 'grant' }),
-    });
+    const { api, signIn, checks, caseId } = this;
+    this.told = await whatThreePeopleMay(api, signIn, checks, { caseId, now: this.day(1) });
+    await this.wrong(
+      ['并联未完先决定', 'decision before the parallel approvals', 'step-not-enabled'],
+      this.at('deputy-director', 1).POST('/cases/{caseId}/decision', {
+        ...this.here,
+        body: { outcome: 'grant' },
+      }),
+    );
     await Promise.all(
       branches.map(([stepId, account, opinionZh]) =>
-        this.act('opinions', account, 1, { stepId, verdict: 'agree', opinionZh }),
+        this.done(this.opinion(account, { stepId, verdict: 'agree', opinionZh })),
       ),
     );
     await this.wrong(
       ['同一意见出具两次', 'the same opinion twice', 'step-not-enabled'],
-      this.actOf('opinions', 'fire', 1, { stepId: 'b_fire', verdict: 'agree' }),
+      this.opinion('fire', { stepId: 'b_fire', verdict: 'agree' }),
     );
   }
 
@@ -155,62 +159,84 @@ class CountyPermit {
       posts: [posts.review, posts.approve],
       roles: ['reviewer', 'approver'],
     });
-    await this.client.must({
-      ...this.actOf('steps/review', 'chief', 2, { opinionZh: '建议准予' }),
-      person: both,
-      post: posts.review,
-    });
-    this.acts += 1;
-    await this.wrong(['自审自核', 'own examination approved', 'own-examination-approved'], {
-      ...this.actOf('decision', 'chief', 2, { outcome: 'grant', documentNo: '遂住建施许〔示例〕1号' }),
-      person: both,
-      post: posts.approve,
-    });
-    await this.act('decision', 'deputy-director', 2, {
-      outcome: 'grant',
-      documentNo: '遂住建施许〔示例〕1号',
-    });
-    await this.act('delivery', 'delivery', 2, { method: 'electronic' });
+    await this.done(this.step(this.in(both, posts.review), 'review', '建议准予'));
+    await this.wrong(
+      ['自审自核', 'own examination approved', 'own-examination-approved'],
+      this.grant(this.in(both, posts.approve)),
+    );
+    await this.done(this.grant(this.at('deputy-director', 2)));
+    const delivered = { ...this.here, body: { method: 'electronic' } } as const;
+    await this.done(this.at('delivery', 2).POST('/cases/{caseId}/delivery', delivered));
     await this.wrong(
       ['他人代为评价', 'rated by another person', 'not-the-applicant'],
-      this.actOf('rating', 'citizen-2', 2, { grade: 5 }),
+      this.rating('citizen-2', 5),
     );
-    await this.act('rating', 'citizen', 2, { grade: 5 });
-    await this.wrong(
-      ['重复评价', 'rated twice', 'already-rated'],
-      this.actOf('rating', 'citizen', 2, { grade: 1 }),
-    );
+    await this.done(this.rating('citizen', 5));
+    await this.wrong(['重复评价', 'rated twice', 'already-rated'], this.rating('citizen', 1));
   }
 
   result(): PermitRun {
-    const { caseId, caseNo, acts, wrongActs } = this;
-    return { caseId, caseNo, acts, wrongActs };
+    const { caseId, caseNo, acts, wrongActs, told } = this;
+    return { caseId, caseNo, acts, wrongActs, told };
   }
 
-  private async act(name: string, account: string, day: number, body: object = {}): Promise<void> {
-    await this.client.must(this.actOf(name, account, day, body));
+  /** The case's place in an address. */
+  private get here() {
+    return { params: { path: { caseId: this.caseId } } };
+  }
+
+  private at(account: string, day: number): Center {
+    return this.api.as({ person: this.signIn.account(account), now: this.day(day) }).center;
+  }
+
+  private in(person: ScenarioPerson, post: string): Center {
+    return this.api.as({ person, post, now: this.day(2) }).center;
+  }
+
+  private step(center: Center, stepId: string, opinionZh?: string) {
+    const body = opinionZh === undefined ? {} : { opinionZh };
+    const params = { path: { caseId: this.caseId, stepId } };
+    return center.POST('/cases/{caseId}/steps/{stepId}', { params, body });
+  }
+
+  private opinion(
+    account: string,
+    body: operations['case.giveOpinion']['requestBody']['content']['application/json'],
+  ) {
+    return this.at(account, 1).POST('/cases/{caseId}/opinions', { ...this.here, body });
+  }
+
+  private grant(center: Center) {
+    const body = { outcome: 'grant', documentNo } as const;
+    return center.POST('/cases/{caseId}/decision', { ...this.here, body });
+  }
+
+  private rating(account: string, grade: 1 | 5) {
+    return this.at(account, 2).POST('/cases/{caseId}/rating', { ...this.here, body: { grade } });
+  }
+
+  private brokenChart() {
+    const { registry } = this.api.as({ person: this.signIn.account('registrar-2') });
+    const params = { path: { powerCode: countyPowerCode } };
+    return registry.PUT('/items/{powerCode}/flow-chart', { params, ...bpmnFile('<definitions><process>') });
+  }
+
+  private async done(call: Call): Promise<void> {
+    await answered(call);
     this.acts += 1;
-  }
-
-  private actOf(name: string, account: string, day: number, body: object = {}): ApiCall {
-    return {
-      method: 'POST',
-      path: apiPaths.caseAct(this.caseId, name),
-      person: this.signIn.account(account),
-      now: this.day(day),
-      body,
-    };
   }
 
   private async wrong(
     [whatZh, what, expected]: readonly [string, string, string],
-    call: ApiCall,
+    call: Call,
   ): Promise<void> {
-    const answer = await this.client.call(call);
-    const found = answer.ok ? 'accepted' : refusalCode(answer);
+    const refusal = await refusalOf(call);
+    const found = refusal?.code ?? 'accepted';
     this.wrongActs.push({ whatZh, what, expected, found });
     this.checks.equal(`${whatZh} ${what}`, found, expected);
-    const inBothLanguages = ['detail', 'detail_en'].every((name) => typeof answer.body[name] === 'string');
+    const inBothLanguages = [refusal?.problem.detail, refusal?.problem.detail_en].every(
+      (text) => text !== undefined && text !== '',
+    );
     this.checks.equal(`${whatZh}:双语说明 answered in both languages`, inBothLanguages, true);
   }
 

@@ -1,24 +1,18 @@
-import type { ApiClient } from './api-client';
-import { apiPaths } from './api-paths';
+import { answered } from '@daylight/api-client';
+import type { Clients } from './platform-api';
 
 const pageSize = 200;
 /** More pages than any run of the scenario fills. */
 const pagesMax = 1_000;
 
 /** Ids of everything that the public search shows of a power's cases, in the order of its pages. */
-export async function disclosedIds(client: ApiClient, powerCode: string): Promise<string[]> {
+export async function disclosedIds({ disclosure }: Clients, powerCode: string): Promise<string[]> {
   const ids: string[] = [];
-  let before: string | null = null;
+  let before: string | undefined;
   for (let page = 0; page < pagesMax; page += 1) {
-    const { events, next } = (await client.must({
-      path: apiPaths.disclosedEvents({
-        powerCode,
-        context: 'service-center',
-        limit: String(pageSize),
-        ...(before === null ? {} : { before }),
-      }),
-    })) as { events: { id: string; stream: string }[]; next: string | null };
-    ids.push(...events.filter(({ stream }) => stream.startsWith('service-center.case-')).map(({ id }) => id));
+    const query = { powerCode, context: 'service-center', limit: pageSize, ...(before && { before }) };
+    const { events, next } = await answered(disclosure.GET('/events', { params: { query } }));
+    ids.push(...events.filter(({ aggregate }) => aggregate === 'case').map(({ id }) => id));
     if (next === null) return ids;
     before = next;
   }

@@ -1,15 +1,17 @@
 import { setTimeout as pause } from 'node:timers/promises';
+import { answered } from '@daylight/api-client';
+import type { operations } from '@daylight/contexts/disclosure-platform/client';
+import type { PlatformApi } from './platform-api';
 
 const reconnectMs = 100;
 const waitPollMs = 50;
 
+/** A message of the stream says what the search says of the same event. */
+type DisclosedEvent =
+  operations['events.search']['responses'][200]['content']['application/json']['events'][number];
+
 /** One event as the public live stream brought it. */
-export type DisclosedArrival = {
-  readonly id: string;
-  readonly position: string;
-  readonly stream: string;
-  readonly type: string;
-  readonly powerCode: string | null;
+export type DisclosedArrival = Pick<DisclosedEvent, 'id' | 'position'> & {
   /** From the recording to its arrival here, in milliseconds. */
   readonly delayMs: number;
 };
@@ -25,7 +27,7 @@ export class DisclosureFollower {
   private following: Promise<void> = Promise.resolve();
   private opened: () => void = () => undefined;
 
-  constructor(private readonly url: string) {}
+  constructor(private readonly api: PlatformApi) {}
 
   /** Resolves once the stream is open. */
   async start(): Promise<void> {
@@ -78,13 +80,13 @@ export class DisclosureFollower {
   private async listen(signal: AbortSignal): Promise<void> {
     const headers: Record<string, string> = { accept: 'text/event-stream' };
     if (this.lastEventId !== undefined) headers['last-event-id'] = this.lastEventId;
-    const response = await fetch(this.url, { headers, signal });
-    if (!response.ok || response.body === null) throw new Error(`${this.url}: ${response.status}`);
+    const stream = await answered(this.api.live().GET('/stream', { headers, signal, parseAs: 'stream' }));
+    if (stream === null) throw new Error('公开流没有内容。 The live stream has no body.');
     this.connections += 1;
     this.opened();
     const decoder = new TextDecoder();
     let rest = '';
-    for await (const chunk of response.body as unknown as AsyncIterable<Uint8Array>) {
+    for await (const chunk of stream) {
       const receivedAtMs = Date.now();
       const blocks = (rest + decoder.decode(chunk, { stream: true })).split('\n\n');
       rest = blocks.pop() ?? '';
@@ -96,13 +98,9 @@ export class DisclosureFollower {
     const message = readMessage(block);
     if (message === null) return;
     this.lastEventId = message.id;
-    const { id, position, stream, type, powerCode, recordedAt } = JSON.parse(
-      message.data,
-    ) as DisclosedArrival & {
-      recordedAt: string;
-    };
+    const { id, position, recordedAt } = JSON.parse(message.data) as DisclosedEvent;
     const delayMs = Math.max(0, receivedAtMs - Date.parse(recordedAt));
-    this.arrivals.push({ id, position, stream, type, powerCode, delayMs });
+    this.arrivals.push({ id, position, delayMs });
   }
 }
 

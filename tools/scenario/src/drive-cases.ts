@@ -1,12 +1,12 @@
+import { answered } from '@daylight/api-client';
 import type { FlowChart } from '@daylight/kernel/messages';
 import { derivedId, type JsonValue } from '@daylight/kernel';
-import { refusalCode, type ApiClient } from './api-client';
-import { apiPaths } from './api-paths';
-import { stepOf } from './expectations';
+import { stepOf, type ExpectedCase } from './expectations';
 import { inParallel } from './in-parallel';
 import { madeUpPerson, type ScenarioPerson } from './people';
+import { refusalOf, type PlatformApi } from './platform-api';
 import { hostOrganisation } from './receipt-power';
-import { isBefore, type LogCase } from './receipt-log';
+import { isBefore, type LogCase, type LogEvent } from './receipt-log';
 
 /** Cases driven at once; within a case everything happens in its order. */
 const casesAtOnceMax = 12;
@@ -21,7 +21,7 @@ export type DrivenCase = {
 };
 
 export type Drive = {
-  readonly client: ApiClient;
+  readonly api: PlatformApi;
   readonly powerCode: string;
   readonly chart: FlowChart;
   readonly cases: readonly LogCase[];
@@ -64,64 +64,60 @@ async function driveCase(
   logCase: LogCase,
   people: ReadonlyMap<string, ScenarioPerson>,
 ): Promise<DrivenCase> {
-  const { client, chart, posts } = drive;
-  const filed = await file(drive, logCase);
-  const caseId = String(filed['caseId']);
+  const { name, events, closedAt } = logCase;
+  const { caseId, caseNo } = await file(drive, logCase);
   const refused: DrivenCase['refused'][number][] = [];
-  for (const [index, { activity, resource, at }] of logCase.events.entries()) {
-    const answer = await client.call({
-      method: 'POST',
-      path: apiPaths.step(caseId, stepOf(chart, activity)),
-      person: people.get(resource),
-      post: posts.get(activity),
-      now: at,
-      key: keyOf(drive, logCase, `step-${index}`),
-      body: {},
-    });
-    if (!answer.ok) refused.push({ index, activity, code: refusalCode(answer) });
+  for (const [index, event] of events.entries()) {
+    const key = keyOf(drive, logCase, `step-${index}`);
+    const refusal = await perform(drive, { caseId, key, event, person: people.get(event.resource) });
+    if (refusal !== null) refused.push({ index, activity: event.activity, code: refusal.code });
     drive.onEvent();
   }
-  if (drive.recordClosures && logCase.closedAt !== undefined) await close(drive, logCase, caseId);
-  return {
-    name: logCase.name,
-    caseId,
-    caseNo: String(filed['caseNo']),
-    accepted: logCase.events.length - refused.length,
-    refused,
-  };
+  if (drive.recordClosures && closedAt !== undefined) await close(drive, logCase, caseId);
+  return { name, caseId, caseNo, accepted: events.length - refused.length, refused };
 }
 
-async function file(drive: Drive, logCase: LogCase): Promise<Record<string, unknown>> {
+type Step = {
+  readonly caseId: string;
+  readonly key: string;
+  readonly event: LogEvent;
+  readonly person: ScenarioPerson | undefined;
+};
+
+function perform({ api, chart, posts }: Drive, { caseId, key, event, person }: Step) {
+  const { activity, at } = event;
+  const post = posts.get(activity);
+  const { center } = api.as({ now: at, key, ...(person && { person }), ...(post && { post }) });
+  const params = { path: { caseId, stepId: stepOf(chart, activity) } };
+  return refusalOf(center.POST('/cases/{caseId}/steps/{stepId}', { params, body: {} }));
+}
+
+async function file(drive: Drive, logCase: LogCase) {
   const { name, filedAt, startedAt, dueAt } = logCase;
-  return drive.client.must({
-    method: 'POST',
-    path: apiPaths.cases,
-    person: drive.counter,
-    now: filedAt,
-    key: keyOf(drive, logCase, 'filing'),
-    body: {
-      powerCode: drive.powerCode,
-      channel: 'counter',
-      applicant: { kind: 'person', name: `原记录申请人 ${name}` },
-      materials: ['W01'],
-      matterZh: '环境许可申请(导入办件)',
-      foreignRecord: { system: foreignSystem, reference: name, startedAt, dueAt },
-    },
-  });
+  const key = keyOf(drive, logCase, 'filing');
+  const { center } = drive.api.as({ person: drive.counter, now: filedAt, key });
+  return answered(
+    center.POST('/cases', {
+      body: {
+        powerCode: drive.powerCode,
+        channel: 'counter',
+        applicant: { kind: 'person', name: `原记录申请人 ${name}` },
+        materials: ['W01'],
+        matterZh: '环境许可申请(导入办件)',
+        foreignRecord: { system: foreignSystem, reference: name, startedAt, dueAt },
+      },
+    }),
+  );
 }
 
 /** 145 cases have steps after their closing instant: it is recorded when both are past. */
 async function close(drive: Drive, logCase: LogCase, caseId: string): Promise<void> {
   const closedAt = logCase.closedAt as string;
   const lastAt = logCase.events.at(-1)?.at ?? closedAt;
-  await drive.client.must({
-    method: 'POST',
-    path: apiPaths.caseAct(caseId, 'foreign-closure'),
-    person: drive.counter,
-    now: isBefore(closedAt, lastAt) ? lastAt : closedAt,
-    key: keyOf(drive, logCase, 'closure'),
-    body: { closedAt },
-  });
+  const now = isBefore(closedAt, lastAt) ? lastAt : closedAt;
+  const { center } = drive.api.as({ person: drive.counter, now, key: keyOf(drive, logCase, 'closure') });
+  const params = { path: { caseId } };
+  await answered(center.POST('/cases/{caseId}/foreign-closure', { params, body: { closedAt } }));
 }
 
 /** The same request has the same key in every run against one platform, so that an interrupted run can be repeated. */
@@ -130,16 +126,11 @@ function keyOf({ powerCode }: Drive, { name }: LogCase, act: string): string {
 }
 
 /** The first differences between what the platform did and what the chart allows, event by event. */
-export function differences(
-  driven: readonly DrivenCase[],
-  expected: readonly { readonly name: string; readonly refused: readonly number[] }[],
-): JsonValue[] {
+export function differences(driven: readonly DrivenCase[], expected: readonly ExpectedCase[]): JsonValue[] {
+  const outcomes = (refused: readonly { readonly index: number; readonly code: string }[]) =>
+    refused.map(({ index, code }) => `${index} ${code}`);
   return driven.flatMap(({ name, refused }, index) => {
-    const found = refused.map((each) => each.index);
-    const wanted = expected[index]?.refused ?? [];
-    const codes = refused.map(({ code }) => code);
-    return JSON.stringify(found) === JSON.stringify(wanted)
-      ? []
-      : [{ name, found, codes, wanted: [...wanted] }];
+    const [found, wanted] = [outcomes(refused), outcomes(expected[index]?.refused ?? [])];
+    return JSON.stringify(found) === JSON.stringify(wanted) ? [] : [{ name, found, wanted }];
   });
 }

@@ -1,15 +1,18 @@
-import type { FlowChart, FlowNode } from '@daylight/kernel/messages';
+import type { operations } from '@daylight/contexts/power-registry/client';
+import type { FlowChart } from '@daylight/kernel/messages';
 import { variantsOf } from '@daylight/procedure';
 import { tally } from './percentile';
 import type { LogCase, ReceiptLog } from './receipt-log';
 
+/** A chart as the registry takes it. */
+export type ChartToRegister =
+  operations['item.registerFlowChart']['requestBody']['content']['application/json']['chart'];
+type ChartNode = ChartToRegister['nodes'][number];
+
 /** What plain BPMN cannot say, as the registry's annotations take it: the head, defaults for every task, single tasks. */
-export type ReceiptAnnotations = Omit<
-  FlowChart,
-  'code' | 'version' | 'nodes' | 'flows' | 'promisedLimit' | 'statutoryLimit'
-> & {
-  readonly defaults: Partial<FlowNode>;
-  readonly nodes: { readonly [activity: string]: Partial<FlowNode> };
+export type ReceiptAnnotations = Omit<ChartToRegister, 'code' | 'version' | 'nodes' | 'flows'> & {
+  defaults: Partial<ChartNode>;
+  nodes: { [activity: string]: Partial<ChartNode> };
 };
 
 /** The activities in the county's words; the log's own names stay beside them as the English ones. */
@@ -90,7 +93,7 @@ export function receiptAnnotations(posts: ReadonlyMap<string, string>): ReceiptA
   };
 }
 
-function annotationOf(activity: string, post: string): Partial<FlowNode> {
+function annotationOf(activity: string, post: string): Partial<ChartNode> {
   const nameZh = namesZh[activity];
   return {
     ...(nameZh === undefined ? {} : { nameZh, nameEn: activity }),
@@ -112,10 +115,10 @@ export function annotated(drawn: FlowChart, annotations: ReceiptAnnotations): Fl
 }
 
 /** The log's most frequent course as the one that is prescribed: whatever departs from it is refused. */
-export function prescribedChart({ log }: ReceiptLog, annotations: ReceiptAnnotations): FlowChart {
+export function prescribedChart({ log }: ReceiptLog, annotations: ReceiptAnnotations): ChartToRegister {
   const course = variantsOf(log)[0]?.activities ?? [];
   const { defaults, nodes, ...head } = annotations;
-  const steps = course.map((activity, index): FlowNode => ({
+  const steps = course.map((activity, index): ChartNode => ({
     id: `s${index + 1}`,
     kind: 'task',
     nameZh: activity,

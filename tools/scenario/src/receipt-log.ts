@@ -29,7 +29,7 @@ export type LogEvent = {
 export type ReceiptLog = {
   readonly log: EventLogXes;
   readonly cases: readonly LogCase[];
-  readonly bpmn: Uint8Array;
+  readonly bpmn: string;
   /** As drawn: without posts, limits and statements. */
   readonly drawn: FlowChart;
 };
@@ -38,7 +38,7 @@ export type ReceiptLog = {
 export async function readReceiptLog(dataFolder: string): Promise<ReceiptLog> {
   const log = importXes(gunzipSync(readFileSync(path.join(dataFolder, 'xes/08_receipt.xes.gz'))));
   if (isRefusal(log)) throw new Error(`${log.message.zh} ${log.message.en}`);
-  const bpmn = readFileSync(path.join(dataFolder, 'xes/receipt.bpmn'));
+  const bpmn = readFileSync(path.join(dataFolder, 'xes/receipt.bpmn'), 'utf8');
   const imported = await importBpmn(bpmn);
   if (isRefusal(imported)) throw new Error(`${imported.message.zh} ${imported.message.en}`);
   const [drawn] = imported.charts;

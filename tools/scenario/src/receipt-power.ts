@@ -1,3 +1,5 @@
+import type { operations } from '@daylight/contexts/power-registry/client';
+
 /** The foreign permit as an item of the county's catalogue. Its deadlines come with the cases of its own record. */
 
 export const receiptPowerCode = 'NL-WABO-RECEIPT';
@@ -9,8 +11,11 @@ export const registeredOn = '2010-01-04';
 export const inForceFrom = '2010-10-01';
 export const waiverExpiresOn = '2012-12-31';
 
+/** What an item of the catalogue consists of. */
+export type ItemContent = operations['item.draft']['requestBody']['content']['application/json']['content'];
+
 /** The content of the item. Eight weeks by law; the promise is the same, by a waiver of the efficiency office (FLO-02). */
-export function receiptContent(nameZh: string, nameEn: string): object {
+export function receiptContent(nameZh: string, nameEn: string): ItemContent {
   return {
     nameZh,
     nameEn,

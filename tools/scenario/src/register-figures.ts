@@ -1,6 +1,6 @@
-import type { ApiClient } from './api-client';
-import { apiPaths } from './api-paths';
-import type { ScenarioPerson } from './people';
+import { answered } from '@daylight/api-client';
+import type { operations } from '@daylight/contexts/service-center/client';
+import type { Clients } from './platform-api';
 
 const pageSize = 500;
 const pagesMax = 100;
@@ -14,31 +14,19 @@ export type RegisterResult = {
   readonly late: readonly string[];
 };
 
-type RegisterLine = {
-  foreignReference: string | null;
-  closedOn: string | null;
-  verdicts: { promised: string | null };
-};
+type RegisterPage = operations['register.page']['responses'][200]['content']['application/json'];
 
-/** Reads the register page by page, by the public API. @param position that the register must have reached. */
+/** Reads the register page by page. @param minPosition that the register must have reached. */
 export async function readRegister(
-  client: ApiClient,
-  person: ScenarioPerson,
+  { center }: Clients,
   powerCode: string,
-  position: string,
+  minPosition: string,
 ): Promise<RegisterResult> {
-  const lines: RegisterLine[] = [];
-  let after: string | null = null;
+  const lines: RegisterPage['cases'] = [];
+  let after: string | undefined;
   for (let page = 0; page < pagesMax; page += 1) {
-    const { cases, next } = (await client.must({
-      person,
-      path: apiPaths.register({
-        powerCode,
-        limit: String(pageSize),
-        minPosition: position,
-        ...(after === null ? {} : { after }),
-      }),
-    })) as { cases: RegisterLine[]; next: string | null };
+    const query = { powerCode, limit: pageSize, minPosition, ...(after && { after }) };
+    const { cases, next } = await answered(center.GET('/register', { params: { query } }));
     lines.push(...cases);
     if (next === null) break;
     after = next;

@@ -4,6 +4,7 @@ import type { Check } from './checks';
 import type { PermitRun } from './county-permit';
 import type { DrivenCase } from './drive-cases';
 import { percentile, tally } from './percentile';
+import type { Told } from './possible-acts';
 
 const shownChecksMax = 20;
 
@@ -16,6 +17,9 @@ export type DrivenSummary = {
   readonly events: number;
   readonly accepted: number;
   readonly refused: number;
+  /** What the chart has against them, whoever asks. */
+  readonly refusedByChart: readonly (readonly [code: string, count: number])[];
+  /** What the platform answered. */
   readonly refusedByCode: readonly (readonly [code: string, count: number])[];
   readonly conformance: ConformanceTotals;
 };
@@ -40,7 +44,7 @@ export type ScenarioResult = {
 };
 
 export function drivenSummary(
-  about: Pick<DrivenSummary, 'titleZh' | 'titleEn' | 'powerCode' | 'conformance'>,
+  about: Pick<DrivenSummary, 'titleZh' | 'titleEn' | 'powerCode' | 'refusedByChart' | 'conformance'>,
   driven: readonly DrivenCase[],
 ): DrivenSummary {
   const refusals = driven.flatMap(({ refused }) => refused.map(({ code }) => code));
@@ -79,6 +83,8 @@ export function reportText(result: ScenarioResult): string {
         `  ${found === expected ? '✓' : '✗'} ${found.padEnd(26)} ${whatZh} ${what}`,
     ),
     '',
+    ...permit.told.flatMap(toldLines),
+    '',
     '── 公开 Disclosure(自入库至公开流送达 from recording to arrival by the live stream)',
     `  ${number(disclosure.disclosed)} 条 events · p50 ${ms(50)} · p99 ${ms(99)} · 最长 max ${ms(100)} · 连接 connections ${disclosure.connections}`,
     `── 拒绝记录 Refusals on record: ${number(result.refusalsRecorded)}`,
@@ -96,14 +102,25 @@ export function reportText(result: ScenarioResult): string {
   ].join('\n');
 }
 
+/** What one person was told: what is open to them, and of the rest why not, a line for each rule. */
+function toldLines({ who, possible, refused }: Told): string[] {
+  const open = possible.map(({ act, title }) => `${title.zh} ${act}`).join('、');
+  const byRule = tally(refused.map(({ refusal }) => `${refusal?.code} ${refusal?.article}`));
+  return [
+    `  ${who.zh} ${who.en}: 现在可以 may now ${open === '' ? '无 nothing' : open}`,
+    ...byRule.map(([rule, count]) => `    ${String(count).padStart(2)} 项不能 not, ${rule}`),
+  ];
+}
+
 function driveLines({ titleZh, titleEn, powerCode, ...drive }: DrivenSummary): string[] {
-  const { cases, events, accepted, refused, refusedByCode, conformance } = drive;
+  const { cases, events, accepted, refused, refusedByChart, refusedByCode, conformance } = drive;
   const number = (value: number) => value.toLocaleString('en-US');
   return [
     '',
     `── ${titleZh} ${titleEn} · ${powerCode}`,
     `  办件 cases ${number(cases)} · 环节 events ${number(events)} · 准予 accepted ${number(accepted)} · 拒绝 refused ${number(refused)}`,
-    ...refusedByCode.map(([code, count]) => `    ${code.padEnd(26)} ${number(count)}`),
+    ...refusedByChart.map(([code, count]) => `    按图 by the chart ${code.padEnd(22)} ${number(count)}`),
+    ...refusedByCode.map(([code, count]) => `    答复 answered    ${code.padEnd(22)} ${number(count)}`),
     `  记录与流程图相符 recorded cases that conform: ${number(conformance.fitting)} / ${number(conformance.cases)} · 拟合度 fitness ${conformance.fitness.toFixed(4)} · 图外环节 events outside ${number(conformance.eventsOutside)}`,
   ];
 }
@@ -139,6 +156,7 @@ export function reportJson(result: ScenarioResult): string {
       events: prescribed?.events ?? 0,
       accepted: prescribed?.accepted ?? 0,
       refused: prescribed?.refused ?? 0,
+      refusedByChart: Object.fromEntries(prescribed?.refusedByChart ?? []),
       refusedByCode: Object.fromEntries(prescribed?.refusedByCode ?? []),
     },
     wrongActs: { tried: wrong.length, refused: wrong.filter(({ found }) => found !== 'accepted').length },

@@ -1,135 +1,107 @@
+import { answered } from '@daylight/api-client';
 import type { FlowChart } from '@daylight/kernel/messages';
 import { conformance, fourEyes, type ConformanceTotals } from '@daylight/procedure';
-import { ApiClient } from './api-client';
-import { apiPaths } from './api-paths';
 import { exportedEvents, verifyPlatform } from './auditor';
+import { bpmnFile } from './bpmn-file';
 import { Checks } from './checks';
 import { countyPowerCode, runCountyPermit, type PermitRun } from './county-permit';
 import { disclosedIds } from './disclosed-count';
 import { DisclosureFollower } from './disclosure-follower';
 import { differences, driveCases, type DrivenCase } from './drive-cases';
-import { expectedOutcomes } from './expectations';
+import { expectedOutcomes, expectedTotals } from './expectations';
 import { SignIn } from './people';
-import { readPlatform } from './platform';
-import { ProgressBar } from './progress-bar';
 import {
-  annotated,
-  postOfGroup,
-  postsByActivity,
-  prescribedChart,
-  receiptAnnotations,
-} from './receipt-charts';
-import { eventsOf, isLate, readReceiptLog, type LogCase, type ReceiptLog } from './receipt-log';
+  factsOf,
+  firstSignature,
+  planOf,
+  prescribedCasesMax,
+  prescribedFacts,
+  secondSignature,
+  wholeLogFacts,
+  type Plan,
+} from './plan';
+import { readPlatform } from './platform';
+import { PlatformApi } from './platform-api';
+import { ProgressBar } from './progress-bar';
+import { postOfGroup } from './receipt-charts';
+import { eventsOf, isLate, readReceiptLog, type LogCase } from './receipt-log';
 import { prescribedPowerCode, receiptPowerCode } from './receipt-power';
 import { recordedCases, type RecordedCases } from './recorded-cases';
 import { readRegister } from './register-figures';
-import { registerPower, registrationTime, waitForReplica } from './register-power';
-import { drivenSummary, type ScenarioResult } from './report';
+import { registerPower, waitForReplica } from './register-power';
+import { drivenSummary, type DrivenSummary, type ScenarioResult } from './report';
 
 const dataFolder = 'data';
-/** The prescribed course is tried on the first cases: what it refuses is known from them. */
-const prescribedCasesMax = 120;
 const disclosureTimeoutMs = 60_000;
-/** Of the log (data/README.md): known before anything runs. */
-const logFacts = {
-  cases: 1434,
-  events: 8577,
-  closed: 1329,
-  open: 105,
-  late: 377,
-  sameT02T04: 1042,
-  withT02T04: 1303,
-};
-const [firstSignature, secondSignature] = [
-  'T02 Check confirmation of receipt',
-  'T04 Determine confirmation of receipt',
-] as const;
 
-type Plan = {
-  readonly receipt: ReceiptLog;
-  readonly posts: ReadonlyMap<string, string>;
-  readonly chart: FlowChart;
-  readonly prescribed: FlowChart;
-};
 type Surroundings = {
-  readonly client: ApiClient;
+  readonly api: PlatformApi;
   readonly signIn: SignIn;
   readonly checks: Checks;
   readonly follower: DisclosureFollower;
 };
 
-/** The whole scenario on the platform that `READY_FILE` names. */
-export async function runScenario(): Promise<ScenarioResult> {
+/** The scenario on the platform that `READY_FILE` names. @param casesMax of the log's cases only the first ones */
+export async function runScenario(casesMax: number): Promise<ScenarioResult> {
   const platform = readPlatform(process.env['READY_FILE']);
   const signIn = new SignIn(platform);
-  const client = new ApiClient(platform.origin, signIn);
+  const api = new PlatformApi(platform.origin, signIn);
   const checks = new Checks();
-  const follower = new DisclosureFollower(`${platform.origin}${apiPaths.disclosedStream}`);
-  const plan = planOf(await readReceiptLog(dataFolder));
-  checkTheLog(plan.receipt, checks);
+  const follower = new DisclosureFollower(api);
+  const receipt = await readReceiptLog(dataFolder);
+  checks.equal(
+    '日志:办件、环节、办结、未办结、超期、同一人 log: cases, events, closed, open, late, the same person',
+    factsOf(receipt, Infinity),
+    wholeLogFacts,
+  );
+  const plan = planOf(receipt, casesMax);
+  checks.equal(
+    '规定路线:预计的准予与按图拒绝 the prescribed course: what the chart alone allows and refuses',
+    expectedTotals(expectedOutcomes(plan.prescribed, receipt.cases.slice(0, prescribedCasesMax), plan.posts)),
+    prescribedFacts,
+  );
   await follower.start();
   try {
-    return await play(plan, { client, signIn, checks, follower });
+    return await play(plan, { api, signIn, checks, follower });
   } finally {
     await follower.stop();
   }
 }
 
-function planOf(receipt: ReceiptLog): Plan {
-  const posts = postsByActivity(receipt.cases);
-  const annotations = receiptAnnotations(posts);
-  return {
-    receipt,
-    posts,
-    chart: annotated(receipt.drawn, annotations),
-    prescribed: prescribedChart(receipt, annotations),
-  };
-}
-
-function checkTheLog({ cases }: ReceiptLog, checks: Checks): void {
-  const closed = cases.filter(({ closedAt }) => closedAt !== undefined).length;
-  const found = [cases.length, eventsOf(cases), closed, cases.length - closed, cases.filter(isLate).length];
-  const { cases: known, events, closed: knownClosed, open, late } = logFacts;
-  checks.equal('日志:办件、环节、办结、未办结、超期 log: cases, events, closed, open, late', found, [
-    known,
-    events,
-    knownClosed,
-    open,
-    late,
-  ]);
-}
+/** The cases of one power as driven, and what its chart had against events of theirs. */
+type Driven = {
+  readonly cases: readonly DrivenCase[];
+  readonly refusedByChart: DrivenSummary['refusedByChart'];
+};
 
 /** What was done, before it is judged. */
 type Played = {
-  readonly driven: readonly DrivenCase[];
-  readonly onCourse: readonly DrivenCase[];
+  readonly driven: Driven;
+  readonly onCourse: Driven;
   readonly permit: PermitRun;
   readonly driveSeconds: number;
 };
 
 async function play(plan: Plan, surroundings: Surroundings): Promise<ScenarioResult> {
-  const { client, signIn, checks } = surroundings;
+  const { api, signIn, checks } = surroundings;
   await registerPowers(plan, surroundings);
-  const firstCases = plan.receipt.cases.slice(0, prescribedCasesMax);
+  const firstCases = plan.cases.slice(0, prescribedCasesMax);
   const startedMs = Date.now();
-  const driven = await drive(plan, surroundings, receiptPowerCode, plan.chart, plan.receipt.cases, true);
+  const driven = await drive(plan, surroundings, receiptPowerCode, plan.chart, plan.cases, true);
   const onCourse = await drive(plan, surroundings, prescribedPowerCode, plan.prescribed, firstCases, false);
   const driveSeconds = (Date.now() - startedMs) / 1000;
-  const permit = await runCountyPermit(client, signIn, checks);
+  const permit = await runCountyPermit(api, signIn, checks);
   return judge(plan, surroundings, { driven, onCourse, permit, driveSeconds });
 }
 
 async function judge(plan: Plan, surroundings: Surroundings, played: Played): Promise<ScenarioResult> {
-  const { client, checks } = surroundings;
+  const { api, checks } = surroundings;
   const { driven, onCourse, permit, driveSeconds } = played;
-  const permitChart = (await client.must({
-    path: apiPaths.flowChart(countyPowerCode),
-  })) as unknown as FlowChart;
   process.stderr.write('… 读取记录 reading the record\n');
-  const charts = new Map([
+  const charts = new Map<string, FlowChart>([
     [receiptPowerCode, plan.chart],
     [prescribedPowerCode, plan.prescribed],
-    [countyPowerCode, permitChart],
+    [countyPowerCode, await publishedChart(api, countyPowerCode)],
   ]);
   const record = await recordedCases(exportedEvents(), charts);
   const receiptRecord = record.of.get(receiptPowerCode) as RecordedCases;
@@ -144,78 +116,76 @@ async function judge(plan: Plan, surroundings: Surroundings, played: Played): Pr
   );
   const log = { titleZh: '真实日志,按其流程图', titleEn: 'the real log on its own chart' };
   const course = {
-    titleZh: `前 ${onCourse.length} 件,按最常见的路线`,
+    titleZh: `前 ${onCourse.cases.length} 件,按最常见的路线`,
     titleEn: 'the first cases on the most frequent course as the prescribed one',
   };
-  const summary = (about: typeof log, powerCode: string, cases: readonly DrivenCase[]) =>
-    drivenSummary(
-      { ...about, powerCode, conformance: checkConformance(checks, powerCode, charts, record.of, cases) },
-      cases,
-    );
+  const summary = (about: typeof log, powerCode: string, { cases, refusedByChart }: Driven) => {
+    const found = checkConformance(checks, powerCode, charts, record.of, cases);
+    return drivenSummary({ ...about, powerCode, refusedByChart, conformance: found }, cases);
+  };
   return {
     drives: [summary(log, receiptPowerCode, driven), summary(course, prescribedPowerCode, onCourse)],
     deadlines,
-    fourEyes: checkFourEyes(checks, receiptRecord),
+    fourEyes: checkFourEyes(plan, checks, receiptRecord),
     underAnotherGroup: underAnotherGroup(plan),
     permit,
     disclosure,
     refusalsRecorded: record.refusals,
     audit,
     driveSeconds,
-    requestsPerSecond: requestsOf(driven, onCourse, plan.receipt.cases) / driveSeconds,
+    requestsPerSecond: requestsOf([...driven.cases, ...onCourse.cases], plan.cases) / driveSeconds,
     checks: checks.all,
   };
 }
 
-async function registerPowers(plan: Plan, { client, signIn, checks }: Surroundings): Promise<void> {
+async function registerPowers(plan: Plan, { api, signIn, checks }: Surroundings): Promise<void> {
   process.stderr.write('… 登记外域职权 registering the foreign power\n');
-  const annotations = receiptAnnotations(plan.posts);
-  await registerPower(client, signIn, {
+  await registerPower(api, signIn, {
     powerCode: receiptPowerCode,
     nameZh: '环境许可收件阶段(外域导入)',
     nameEn: 'Receipt phase of an environmental permit (imported)',
-    chart: async (api, person) => {
-      const request = { person, now: registrationTime } as const;
-      const raw = { text: plan.receipt.bpmn, type: 'application/xml' };
-      await api.must({ ...request, method: 'PUT', path: apiPaths.flowChart(receiptPowerCode), raw });
-      const path = apiPaths.annotations(receiptPowerCode);
-      return api.must({ ...request, method: 'POST', path, body: { annotations } });
+    chart: async (registry, powerCode) => {
+      const params = { path: { powerCode } };
+      const file = bpmnFile(plan.receipt.bpmn);
+      await answered(registry.PUT('/items/{powerCode}/flow-chart', { params, ...file }));
+      const body = { annotations: plan.annotations };
+      return answered(registry.POST('/items/{powerCode}/flow-chart/annotations', { params, body }));
     },
   });
-  await registerPower(client, signIn, {
+  await registerPower(api, signIn, {
     powerCode: prescribedPowerCode,
     nameZh: '环境许可收件阶段(规定路线)',
     nameEn: 'Receipt phase on the prescribed course',
-    chart: (api, person) =>
-      api.must({
-        method: 'PUT',
-        path: apiPaths.flowChart(prescribedPowerCode),
-        person,
-        now: registrationTime,
-        body: { chart: plan.prescribed },
-      }),
+    chart: (registry, powerCode) => {
+      const body = { chart: plan.prescribed };
+      return answered(
+        registry.PUT('/items/{powerCode}/flow-chart', { params: { path: { powerCode } }, body }),
+      );
+    },
   });
-  const published = (await client.must({
-    path: apiPaths.flowChart(receiptPowerCode),
-  })) as unknown as FlowChart;
+  const published = await publishedChart(api, receiptPowerCode);
   checks.equal(
     '公布的流程图即所导入并标注的流程图 the published chart is the annotated one',
     [sorted(published.nodes), sorted(published.flows)],
     [sorted(plan.chart.nodes), sorted(plan.chart.flows)],
   );
-  await waitForReplica(client, receiptPowerCode);
-  await waitForReplica(client, prescribedPowerCode);
+  for (const powerCode of [receiptPowerCode, prescribedPowerCode])
+    await waitForReplica(api.as({}), powerCode);
+}
+
+function publishedChart(api: PlatformApi, powerCode: string): Promise<FlowChart> {
+  const params = { path: { powerCode } };
+  return answered(api.as({}).registry.GET('/items/{powerCode}/flow-chart', { params }));
 }
 
 async function drive(
   plan: Plan,
-  { client, signIn, checks, follower }: Surroundings,
+  { api, signIn, checks, follower }: Surroundings,
   powerCode: string,
   chart: FlowChart,
   cases: readonly LogCase[],
   recordClosures: boolean,
-): Promise<DrivenCase[]> {
-  const expected = expectedOutcomes(chart, cases);
+): Promise<Driven> {
   const total = eventsOf(cases);
   const bar = new ProgressBar(`办件 cases ${powerCode}`, total);
   const halfway = Math.floor(total / 2);
@@ -227,10 +197,11 @@ async function drive(
     if (done === halfway) follower.interrupt();
   };
   const counter = signIn.account('window');
+  const { posts } = plan;
+  const expected = expectedOutcomes(chart, cases, posts);
   try {
-    const { posts } = plan;
     const driven = await driveCases({
-      client,
+      api,
       powerCode,
       chart,
       cases,
@@ -244,7 +215,7 @@ async function drive(
       differences(driven, expected).slice(0, 5),
       [],
     );
-    return driven;
+    return { cases: driven, refusedByChart: expectedTotals(expected).refusedByChart };
   } finally {
     bar.stop();
   }
@@ -275,55 +246,54 @@ function checkConformance(
   return totals;
 }
 
-function checkFourEyes(checks: Checks, { log }: RecordedCases): ScenarioResult['fourEyes'] {
+function checkFourEyes({ facts }: Plan, checks: Checks, { log }: RecordedCases): ScenarioResult['fourEyes'] {
   const { cases, samePerson } = fourEyes(log, firstSignature, secondSignature);
   checks.equal(
     '记录中 T02 与 T04 同一人 the same person on T02 and T04, by the record',
     [samePerson.length, cases],
-    [logFacts.sameT02T04, logFacts.withT02T04],
+    [facts.sameT02T04, facts.withT02T04],
   );
   return { cases, samePerson: samePerson.length };
 }
 
 /** Late and open cases by the platform's own register, against the log. */
 async function checkDeadlines(
-  { receipt }: Plan,
-  { client, signIn, checks, follower }: Surroundings,
+  plan: Plan,
+  { api, signIn, checks, follower }: Surroundings,
 ): Promise<ScenarioResult['deadlines']> {
   const position = follower.arrivals.reduce(
     (last, each) => (each.position > last ? each.position : last),
     '',
   );
-  const register = await readRegister(client, signIn.account('auditor'), receiptPowerCode, position);
-  const { cases, closed, open } = logFacts;
+  const auditor = api.as({ person: signIn.account('auditor') });
+  const register = await readRegister(auditor, receiptPowerCode, position);
+  const { facts } = plan;
   checks.equal(
     '台帐:办件、办结、未办结 register: cases, closed, open',
     [register.cases, register.closed, register.open],
-    [cases, closed, open],
+    [facts.cases, facts.closed, facts.open],
   );
-  const late = receipt.cases
+  const late = plan.cases
     .filter(isLate)
     .map(({ name }) => name)
     .sort();
-  checks.equal('台帐:超期件数 register: late cases', register.late.length, logFacts.late);
+  checks.equal('台帐:超期件数 register: late cases', register.late.length, facts.late);
   checks.equal('台帐:超期的就是这些 register: these are the late ones', register.late, late);
-  const figures = await client.must({
-    person: signIn.account('auditor'),
-    path: apiPaths.registerFigures({ powerCode: receiptPowerCode }),
-  });
-  checks.equal('台帐汇总:超期 register’s own figures: late', figures['missedPromised'], logFacts.late);
+  const query = { powerCode: receiptPowerCode };
+  const figures = await answered(auditor.center.GET('/register/figures', { params: { query } }));
+  checks.equal('台帐汇总:超期 register’s own figures: late', figures.missedPromised, facts.late);
   return { closed: register.closed, open: register.open, late: register.late.length };
 }
 
 /** Every public event of every case: on record, shown by the public search, and brought by the live stream, each exactly once. */
 async function checkDisclosure(
-  { client, checks, follower }: Surroundings,
+  { api, checks, follower }: Surroundings,
   recorded: ReadonlyMap<string, RecordedCases>,
 ): Promise<ScenarioResult['disclosure']> {
   const wanted = new Set([...recorded.values()].flatMap(({ publicIds }) => [...publicIds]));
   await follower.reached(wanted.size, ({ id }) => wanted.has(id), disclosureTimeoutMs);
   for (const [powerCode, { publicIds, events }] of recorded) {
-    const shown = await disclosedIds(client, powerCode);
+    const shown = await disclosedIds(api.as({}), powerCode);
     checks.equal(
       `${powerCode}:公开检索条数即记录条数 the public search shows every event`,
       shown.length,
@@ -353,25 +323,17 @@ async function checkDisclosure(
   };
 }
 
-function underAnotherGroup({ receipt, posts }: Plan): number {
-  return receipt.cases
+function underAnotherGroup({ cases, posts }: Plan): number {
+  return cases
     .flatMap(({ events }) => events)
     .filter(({ activity, group }) => group === undefined || postOfGroup(group) !== posts.get(activity))
     .length;
 }
 
-function requestsOf(
-  driven: readonly DrivenCase[],
-  onCourse: readonly DrivenCase[],
-  cases: readonly LogCase[],
-): number {
-  const steps = [...driven, ...onCourse].reduce(
-    (sum, { accepted, refused }) => sum + accepted + refused.length,
-    0,
-  );
-  return (
-    steps + driven.length + onCourse.length + cases.filter(({ closedAt }) => closedAt !== undefined).length
-  );
+/** Each case was filed, each event of it asked for, and the closing instants registered. */
+function requestsOf(driven: readonly DrivenCase[], cases: readonly LogCase[]): number {
+  const steps = driven.reduce((sum, { accepted, refused }) => sum + accepted + refused.length, 0);
+  return steps + driven.length + cases.filter(({ closedAt }) => closedAt !== undefined).length;
 }
 
 /** Members of objects in one order, so that two that say the same compare equal. */

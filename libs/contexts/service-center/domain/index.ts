@@ -6,6 +6,7 @@ import { serviceCase } from './service-case/service-case';
 export const aggregates = [serviceCase, consultation] as const satisfies readonly AnyAggregate[];
 
 export { consultation, serviceCase };
+export type { ConsultationAt } from './consultation/consultation';
 export { consultationUnknown } from './consultation/consultation-refusals';
 export type { Consultation } from './consultation/consultation-state';
 export type { CaseAt } from './service-case/case-act';

@@ -12,10 +12,17 @@ import {
 } from './consultation-refusals';
 import { noConsultation, type Consultation } from './consultation-state';
 
-type ConsultationGuard = Guard<Consultation, AdministrativeCircumstances>;
+/** What surrounds every act on a question. */
+export interface ConsultationAt extends AdministrativeCircumstances {
+  readonly id: string;
+  /** Hash of the query code that somebody gave. */
+  readonly checkCodeHash?: string;
+}
+
+type ConsultationGuard = Guard<Consultation, ConsultationAt>;
 type ActOf<C extends CommandName<typeof consultationMessages>> = Act<
   Consultation,
-  AdministrativeCircumstances,
+  ConsultationAt,
   BodyOf<typeof consultationMessages, C>,
   EventOf<typeof consultationMessages>
 >;
@@ -51,17 +58,22 @@ const answer: ActOf<'answer'> = {
 };
 
 /** 咨询: asked once, answered within the limit by whoever was first asked, or handed over with a reason (首问负责). */
-export const consultation = administered(consultationMessages)<Consultation, AdministrativeCircumstances>({
+export const consultation = administered(consultationMessages)<Consultation, ConsultationAt>({
   initial: noConsultation,
   evolve: {
-    ConsultationAsked: (_state, { organisation, dueOn, powerCode }) => ({
+    ConsultationAsked: (
+      _state,
+      { organisation, dueOn, powerCode, askerSubject: subject, checkCodeHash },
+    ) => ({
       status: 'open',
       organisation,
       dueOn,
       powerCode,
+      asker: { subject, checkCodeHash },
     }),
     ConsultationHandedOver: (state, { to }) => ({ ...state, organisation: to }),
     ConsultationAnswered: (state) => ({ ...state, status: 'answered' }),
   },
   acts: { ask, handOver, answer },
+  envelope: ({ powerCode }, _event, { id }) => ({ powerCode, matter: { no: id } }),
 });

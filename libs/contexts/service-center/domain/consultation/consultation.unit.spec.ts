@@ -5,6 +5,7 @@ import { people, sampleCalendar, sampleQuestion } from '../testing';
 import { consultation } from './consultation';
 
 const on = (day: string, actor: Actor = people.clerk) => ({
+  id: 'q1',
   actor,
   occurredAt: morningOf(day),
   now: morningOf(day),

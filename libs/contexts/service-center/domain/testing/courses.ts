@@ -94,6 +94,7 @@ export const sampleQuestion = {
 
 const ofQuestion = deedOf(consultation);
 const at = (day: string, actor: Actor) => ({
+  id: 'q1',
   actor,
   occurredAt: morningOf(day),
   now: morningOf(day),

@@ -74,6 +74,7 @@ describeInBrowser('the public pages', () => {
     ['the case look-up', () => '/cases'],
     ['a case', () => `/cases/${caseNo}`],
     ['an unknown case', () => '/cases/360827-NO-SUCH-CASE'],
+    ['the open interfaces', () => '/api/docs'],
     ['a page that does not exist', () => '/no-such-page'],
   ];
 

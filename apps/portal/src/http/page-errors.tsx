@@ -1,5 +1,5 @@
 import { randomUUID } from 'node:crypto';
-import { ProblemError } from '@daylight/api-client';
+import { ProblemError, type Problem } from '@daylight/api-client';
 import { Catch, HttpException, type ArgumentsHost, type ExceptionFilter } from '@nestjs/common';
 import type { FastifyReply, FastifyRequest } from 'fastify';
 import { renderToStaticMarkup } from 'react-dom/server';
@@ -32,7 +32,14 @@ export class PageErrors implements ExceptionFilter {
   }
 }
 
-function explain(error: unknown): { status: number; title: string; detail: string } {
+interface Explanation {
+  readonly status: number;
+  readonly title: string;
+  readonly detail: string;
+}
+
+/** What a page says of a failure, and with which status. */
+export function explain(error: unknown): Explanation {
   if (error instanceof NotFoundPage) return { status: 404, title: '没有这个页面', detail: error.message };
   if (error instanceof HttpException && error.getStatus() === 404) {
     return { status: 404, title: '没有这个页面', detail: '地址可能有误,或内容已移到别处。可从首页检索。' };
@@ -40,10 +47,7 @@ function explain(error: unknown): { status: number; title: string; detail: strin
   if (error instanceof HttpException && error.getStatus() < 500) {
     return { status: error.getStatus(), title: '请求有误', detail: error.message };
   }
-  if (error instanceof ProblemError) {
-    const { status, detail, remedy } = error.problem;
-    return { status, title: '请求有误', detail: `${detail} ${remedy}` };
-  }
+  if (error instanceof ProblemError) return refused(error.problem);
   if (error instanceof UpstreamFault) {
     return {
       status: 503,
@@ -52,4 +56,10 @@ function explain(error: unknown): { status: number; title: string; detail: strin
     };
   }
   return { status: 500, title: '页面出错了', detail: '错误已记下。请稍后再试,或把错误编号告诉我们。' };
+}
+
+/** What the service says of the question, and of each member of it that is wrong. */
+function refused({ status, detail, remedy, errors = [] }: Problem): Explanation {
+  const advice = errors.length === 0 ? remedy : errors.map(({ zh }) => zh).join(';');
+  return { status, title: '请求有误', detail: `${detail} ${advice}` };
 }

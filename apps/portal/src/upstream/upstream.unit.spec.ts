@@ -1,14 +1,8 @@
-import { ProblemError, UnexpectedAnswer, type Problem } from '@daylight/api-client';
+import { ProblemError, UnexpectedAnswer } from '@daylight/api-client';
+import { sampleProblem } from './testing/sample-problem';
 import { always, found, UpstreamFault } from './upstream';
 
-const refused = (status: number) => {
-  const problem: Problem = {
-    ...{ type: 'urn:daylight:refusal:x', title: '不行', status, detail: '没有', detail_en: 'none' },
-    ...{ rule: 'R-1', article: '第一条', remedy: '核对', remedy_en: 'check' },
-    ...{ instance: '/x', correlationId: 'c' },
-  };
-  return Promise.reject(new ProblemError(problem));
-};
+const refused = (status: number) => Promise.reject(new ProblemError(sampleProblem({ status })));
 
 describe('what a service answers', () => {
   it('is shown as it is', async () => {

@@ -1239,11 +1239,14 @@ export interface operations {
     };
     requestBody?: never;
     responses: {
+      /** @description 事件流 Stream of events */
       200: {
         headers: {
           [name: string]: unknown;
         };
-        content?: never;
+        content: {
+          'text/event-stream': string;
+        };
       };
       default: components['responses']['Problem'];
     };

@@ -94,7 +94,9 @@ describe('the reference of environment variables', () => {
   const documented = cells.flatMap(([, cell]) =>
     [...(cell ?? '').matchAll(/`([A-Z][A-Z0-9_]+)`/g)].map(([, name]) => name ?? ''),
   );
-  const generic = cells.flatMap(([, cell]) => [...(cell ?? '').matchAll(/`<(?:CONTEXT|SERVICE)>_([A-Z]+)`/g)]);
+  const generic = cells.flatMap(([, cell]) => [
+    ...(cell ?? '').matchAll(/`<(?:CONTEXT|SERVICE)>_([A-Z]+)`/g),
+  ]);
 
   it('speaks of the variables of every context at once', () => {
     expect(generic.map(([, what]) => what).sort()).toEqual(['PORT', 'URL']);

@@ -117,7 +117,6 @@ const functionLinesMax = 60;
 
 /** To be emptied: functions that were longer when the limit came. Nothing is added here. */
 const longFunctions = [
-  'apps/portal/src/pages/{catalogue,home,item}-page.tsx',
   'apps/power-registry/src/reference/county-content.ts',
   'libs/record/src/testing/contract/{append,integrity,read,subscribe}-contract.ts',
 ];

@@ -1,5 +1,6 @@
-import { randomUUID } from 'node:crypto';
 import { existsSync, readFileSync } from 'node:fs';
+import { answered } from '@daylight/api-client';
+import { createClient } from '@daylight/contexts/service-center/client';
 import { eventually } from '@daylight/kernel/testing';
 import axe from 'axe-core';
 import { chromium, type Browser, type Page } from 'playwright-core';
@@ -40,20 +41,16 @@ async function fileCase(origin: string): Promise<string> {
     }),
   });
   const { access_token: token } = (await signedIn.json()) as { access_token: string };
-  const filed = await fetch(`${origin}/api/service-center/cases`, {
-    method: 'POST',
-    headers: {
-      authorization: `Bearer ${token}`,
-      'content-type': 'application/json',
-      'idempotency-key': randomUUID(),
-    },
-    body: JSON.stringify({
-      powerCode,
-      applicant: { kind: 'person', name: '王小明', phone: '13812345678' },
-      materials: ['M01', 'M04', 'M05', 'M06', 'M07'],
+  const center = createClient({ baseUrl: `${origin}/api/service-center`, token });
+  const { caseNo } = await answered(
+    center.POST('/cases', {
+      body: {
+        powerCode,
+        applicant: { kind: 'person', name: '王小明', phone: '13812345678' },
+        materials: ['M01', 'M04', 'M05', 'M06', 'M07'],
+      },
     }),
-  });
-  const { caseNo } = (await filed.json()) as { caseNo: string };
+  );
   await eventually(
     'the public sees the case',
     async () => (await fetch(`${origin}/cases/${caseNo}`)).status === 200,

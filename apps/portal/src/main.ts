@@ -3,7 +3,7 @@ import helmet from '@fastify/helmet';
 import { NestFactory } from '@nestjs/core';
 import { FastifyAdapter, type NestFastifyApplication } from '@nestjs/platform-fastify';
 import { readPortalConfig } from './config/portal-config';
-import { registerDocs } from './http/docs';
+import { registerOpenApiBrowser } from './http/open-api-browser';
 import { PageErrors } from './http/page-errors';
 import { registerUpstreamProxies } from './http/upstream-proxy';
 import { PortalModule } from './portal.module';
@@ -37,7 +37,7 @@ async function main(): Promise<void> {
   app.enableShutdownHooks();
   const server = app.getHttpAdapter().getInstance();
   await registerUpstreamProxies(server as never, config);
-  registerDocs(server as never, config);
+  registerOpenApiBrowser(server as never, config);
   await app.listen(config.port, config.host);
 }
 

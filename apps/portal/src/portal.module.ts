@@ -4,6 +4,7 @@ import { PORTAL_CONFIG, readPortalConfig } from './config/portal-config';
 import { HealthController } from './http/health.controller';
 import { PagesController } from './http/pages.controller';
 import { DisclosureClient } from './upstream/disclosure-client';
+import { PublishedInterfaces } from './upstream/published-interfaces';
 import { RegistryClient } from './upstream/registry-client';
 
 @Module({
@@ -12,6 +13,7 @@ import { RegistryClient } from './upstream/registry-client';
     { provide: PORTAL_CONFIG, useFactory: () => readPortalConfig(process.env) },
     ChartDrawings,
     DisclosureClient,
+    PublishedInterfaces,
     RegistryClient,
   ],
 })

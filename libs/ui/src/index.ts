@@ -2,3 +2,4 @@ export { drawnNodesMax, type ChartDrawing, type DrawnFlow, type DrawnNode } from
 export { layOutChart, type ChartLayout, type PlacedFlow, type PlacedNode } from './flow-chart/chart-layout';
 export { flowChartSvg } from './flow-chart/flow-chart-svg';
 export { siteCss } from './tokens/site-css';
+export { deviationZh } from './words/deviation-words';

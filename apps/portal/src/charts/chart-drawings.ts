@@ -1,26 +1,11 @@
 import { layOutChart, flowChartSvg, drawnNodesMax, type ChartDrawing, type DrawnNode } from '@daylight/ui';
-import type {
-  PublishedFlowChart,
-  PublishedFlowNode,
-  PublishedLimit,
-} from '@daylight/contexts/power-registry/contracts';
 import { Injectable } from '@nestjs/common';
+import type { FlowChart } from '../upstream/registry-client';
+import { limitZh } from './limit-zh';
+
+type FlowNode = FlowChart['nodes'][number];
 
 const cachedChartsMax = 200;
-
-const unitsZh: Readonly<Record<PublishedLimit['unit'], string>> = {
-  WD: '个工作日',
-  ND: '日',
-  h: '小时',
-  M: '个月',
-  Y: '年',
-  immediate: '',
-};
-
-/** `5 个工作日`, `当场`. */
-export function limitZh(limit: PublishedLimit): string {
-  return limit.unit === 'immediate' || limit.value === 0 ? '当场' : `${limit.value} ${unitsZh[limit.unit]}`;
-}
 
 /** Draws charts and keeps the pictures: a published version never changes. */
 @Injectable()
@@ -28,7 +13,7 @@ export class ChartDrawings {
   private readonly pictures = new Map<string, string>();
 
   /** Null when the chart is too large to draw; its text steps remain. */
-  async svg(chart: PublishedFlowChart): Promise<string | null> {
+  async svg(chart: FlowChart): Promise<string | null> {
     if (chart.nodes.length > drawnNodesMax) return null;
     const key = `${chart.code}@${chart.version}`;
     const known = this.pictures.get(key);
@@ -42,13 +27,13 @@ export class ChartDrawings {
 }
 
 /** The steps of a chart as text, in the order in which they can first be reached. */
-export function textSteps(chart: PublishedFlowChart): { id: string; nameZh: string; detailZh: string }[] {
+export function textSteps(chart: FlowChart): { id: string; nameZh: string; detailZh: string }[] {
   return inReachingOrder(chart)
     .filter((node) => node.kind === 'task')
     .map((node) => ({ id: node.id, nameZh: node.nameZh, detailZh: detailZh(node) }));
 }
 
-function detailZh(node: PublishedFlowNode): string {
+function detailZh(node: FlowNode): string {
   return [
     node.post,
     node.limit === undefined ? undefined : `时限 ${limitZh(node.limit)}`,
@@ -62,7 +47,7 @@ function detailZh(node: PublishedFlowNode): string {
     .join(' · ');
 }
 
-function inReachingOrder(chart: PublishedFlowChart): PublishedFlowNode[] {
+function inReachingOrder(chart: FlowChart): FlowNode[] {
   const byId = new Map(chart.nodes.map((node) => [node.id, node]));
   const reached = new Set(chart.nodes.filter((node) => node.kind === 'start').map((node) => node.id));
   for (const id of reached) {
@@ -71,7 +56,7 @@ function inReachingOrder(chart: PublishedFlowChart): PublishedFlowNode[] {
   return [...reached].flatMap((id) => byId.get(id) ?? []);
 }
 
-function drawingOf(chart: PublishedFlowChart): ChartDrawing {
+function drawingOf(chart: FlowChart): ChartDrawing {
   return {
     title: chart.nameZh,
     nodes: chart.nodes.map((node): DrawnNode => ({

@@ -24,14 +24,6 @@ export class PortalConfig {
     if (upstream === undefined) throw new Error(`no context is called ${app}`);
     return upstream.url;
   }
-
-  get powerRegistry(): string {
-    return this.urlOf('power-registry');
-  }
-
-  get disclosurePlatform(): string {
-    return this.urlOf('disclosure-platform');
-  }
 }
 
 export const PORTAL_CONFIG = Symbol('daylight.portal-config');

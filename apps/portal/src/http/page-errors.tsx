@@ -1,4 +1,5 @@
 import { randomUUID } from 'node:crypto';
+import { ProblemError } from '@daylight/api-client';
 import { Catch, HttpException, type ArgumentsHost, type ExceptionFilter } from '@nestjs/common';
 import type { FastifyReply, FastifyRequest } from 'fastify';
 import { renderToStaticMarkup } from 'react-dom/server';
@@ -38,6 +39,10 @@ function explain(error: unknown): { status: number; title: string; detail: strin
   }
   if (error instanceof HttpException && error.getStatus() < 500) {
     return { status: error.getStatus(), title: '请求有误', detail: error.message };
+  }
+  if (error instanceof ProblemError) {
+    const { status, detail, remedy } = error.problem;
+    return { status, title: '请求有误', detail: `${detail} ${remedy}` };
   }
   if (error instanceof UpstreamFault) {
     return {

@@ -1,26 +1,30 @@
-import type { PublicEvent } from '../upstream/disclosure-client';
+import type { DisclosedEvent } from '../upstream/disclosure-client';
+import type { CaseView } from './case-view';
 import { secondOf } from './dates';
+import { EventMarks } from './event-marks';
+import { itemHref } from './item-href';
 import { Layout } from './layout';
 
-export function CaseLookUpPage({ asked, unknown }: { asked?: string; unknown: boolean }) {
+/** @param unknownNo a number under which nothing is disclosed */
+export function CaseLookUpPage({ unknownNo }: { unknownNo?: string }) {
   return (
-    <Layout title={unknown ? '错误:没有查到办件' : '办件查询'} section="cases">
+    <Layout title={unknownNo === undefined ? '办件查询' : '错误:没有查到办件'} section="cases">
       <div className="wide">
         <section className="section">
           <h1>办件查询</h1>
-          {unknown ? (
+          {unknownNo === undefined ? (
+            <p className="note">输入受理凭证上的办件编码,免登录查看全过程。姓名等个人信息不在此显示。</p>
+          ) : (
             <p role="alert">
-              没有查到编码为 <b>{asked}</b>{' '}
+              没有查到编码为 <b>{unknownNo}</b>{' '}
               的办件。请核对受理凭证上的办件编码;编码无误仍查不到的,可向机关效能投诉中心反映。
             </p>
-          ) : (
-            <p className="note">输入受理凭证上的办件编码,免登录查看全过程。姓名等个人信息不在此显示。</p>
           )}
           <form className="search" action="/cases" method="get">
             <input
               name="number"
               aria-label="办件编码"
-              defaultValue={asked}
+              defaultValue={unknownNo}
               maxLength={64}
               autoComplete="off"
             />
@@ -34,63 +38,68 @@ export function CaseLookUpPage({ asked, unknown }: { asked?: string; unknown: bo
   );
 }
 
-export type CaseView = {
-  readonly caseNo: string;
-  readonly itemNameZh: string | null;
-  readonly powerCode: string | null;
-  readonly statusZh: string | null;
-  readonly dueZh: string | null;
-  readonly events: readonly PublicEvent[];
-  readonly organisations: Readonly<Record<string, string>>;
-};
-
-/** A case from filing to delivery, each step with who, when, and the print by which anyone can ask the record for it. */
-export function CasePage({
-  caseNo,
-  itemNameZh,
-  powerCode,
-  statusZh,
-  dueZh,
-  events,
-  organisations,
-}: CaseView) {
+/** A matter from its first event on, each step with who, when, and the print by which anyone can ask the record for it. */
+export function CasePage({ view }: { view: CaseView }) {
+  const { no, dueZh, events, next, organisations } = view;
   return (
-    <Layout title={`办件 ${caseNo}`} section="cases">
+    <Layout title={`${view.nameZh ?? '办件'} ${no}`} section="cases">
       <div className="wide">
-        <nav className="trail" aria-label="位置">
-          <a href="/cases">办件查询</a> › {caseNo}
-        </nav>
-        <h1>{itemNameZh ?? '办件'}</h1>
-        <p className="note">
-          办件编码 {caseNo}
-          {powerCode === null ? null : (
-            <>
-              {' '}
-              · 职权 <a href={`/item/${encodeURIComponent(powerCode)}`}>{powerCode}</a>
-            </>
-          )}{' '}
-          {statusZh === null ? null : <span className="tag info">{statusZh}</span>}
-        </p>
+        <Heading view={view} />
         {dueZh === null ? null : <p>{dueZh}</p>}
-        <h2>全过程({events.length} 步)</h2>
+        <h2>{view.isWhole ? `全过程(${events.length} 步)` : `全过程(此页 ${events.length} 步)`}</h2>
         <ol className="course">
           {events.map((event) => (
-            <li key={event.position}>
-              <b>{event.summary.zh}</b>
-              <span className="note">
-                <time dateTime={event.occurredAt}>{secondOf(event.occurredAt)}</time> ·{' '}
-                {organisations[event.organisation] ?? event.organisation}
-                {event.post === null ? '' : ` · ${event.post}`}
-              </span>
-              <span className="print">记录指纹 {event.digest.slice(0, 16)}…</span>
-            </li>
+            <Step key={event.position} event={event} organisations={organisations} />
           ))}
         </ol>
+        {next === null ? null : (
+          <p>
+            <a href={`/cases/${encodeURIComponent(no)}?after=${encodeURIComponent(next)}`}>后续记录 ›</a>
+          </p>
+        )}
         <p className="note">
-          共 {events.length} 条记录。每条记录的指纹可凭位置向记录核对:
-          <a href={`/api/disclosure-platform/cases/${encodeURIComponent(caseNo)}/timeline`}>下载数据(JSON)</a>
+          每条记录的指纹可凭位置向记录核对:
+          <a href={`/api/disclosure-platform/matters/${encodeURIComponent(no)}/events`}>下载数据(JSON)</a>
         </p>
       </div>
     </Layout>
+  );
+}
+
+function Heading({ view: { no, nameZh, powerCode, statusZh } }: { view: CaseView }) {
+  return (
+    <>
+      <nav className="trail" aria-label="位置">
+        <a href="/cases">办件查询</a> › {no}
+      </nav>
+      <h1>{nameZh ?? '办件'}</h1>
+      <p className="note">
+        编码 {no}
+        {powerCode === null ? null : (
+          <>
+            {' '}
+            · 职权 <a href={itemHref(powerCode)}>{powerCode}</a>
+          </>
+        )}{' '}
+        {statusZh === null ? null : <span className="tag info">{statusZh}</span>}
+      </p>
+    </>
+  );
+}
+
+function Step({ event, organisations }: { event: DisclosedEvent } & Pick<CaseView, 'organisations'>) {
+  const { summary, occurredAt, organisation, post, reason, digest } = event;
+  return (
+    <li>
+      <b>{summary.zh}</b>
+      <EventMarks deviations={event.deviations} backdated={event.backdated} />
+      <span className="note">
+        <time dateTime={occurredAt}>{secondOf(occurredAt)}</time> ·{' '}
+        {organisations[organisation] ?? organisation}
+        {post === null ? '' : ` · ${post}`}
+      </span>
+      {reason === null ? null : <span className="note">理由:{reason.zh}</span>}
+      <span className="print">记录指纹 {digest.slice(0, 16)}…</span>
+    </li>
   );
 }

@@ -1,4 +1,4 @@
-import type { PublicEvent } from '../upstream/disclosure-client';
+import type { DisclosedEvent } from '../upstream/disclosure-client';
 import { EventRows } from './event-rows';
 import { Layout } from './layout';
 import { SearchBox } from './search-box';
@@ -9,7 +9,7 @@ export function EventsPage({
   next,
 }: {
   q?: string;
-  events: readonly PublicEvent[];
+  events: readonly DisclosedEvent[];
   next: string | null;
 }) {
   const more = new URLSearchParams(q === undefined ? {} : { q });

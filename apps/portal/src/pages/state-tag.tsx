@@ -1,6 +1,4 @@
-import type { ReactNode } from 'react';
-
 /** A state as a word first and a colour second. */
-export function stateTag(textZh: string, isInForce: boolean): ReactNode {
+export function StateTag({ textZh, isInForce }: { textZh: string; isInForce: boolean }) {
   return <span className={`tag ${isInForce ? 'ok' : 'plain'}`}>{textZh}</span>;
 }

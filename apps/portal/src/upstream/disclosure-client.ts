@@ -1,52 +1,49 @@
+import { answered } from '@daylight/api-client';
+import { createClient, type operations } from '@daylight/contexts/disclosure-platform/client';
 import { Inject, Injectable } from '@nestjs/common';
 import { PORTAL_CONFIG, type PortalConfig } from '../config/portal-config';
-import { getJson, queryString } from './upstream';
+import type { AnswerOf } from './answer-of';
+import { always, found, upstreamTimeoutMs } from './upstream';
 
-/** A disclosed event as the disclosure platform publishes it; the fields that the pages show. */
-export type PublicEvent = {
-  readonly position: string;
-  readonly type: string;
-  readonly caseNo: string | null;
-  readonly powerCode: string | null;
-  readonly organisation: string;
-  readonly post: string | null;
-  readonly occurredAt: string;
-  readonly recordedAt: string;
-  readonly visibility: 'full' | 'existence';
-  readonly reason: { readonly zh: string } | null;
-  readonly summary: { readonly zh: string; readonly en: string };
-  readonly payload: Readonly<Record<string, unknown>> | null;
-  readonly digest: string;
-};
+export type DisclosedPage = AnswerOf<operations['events.search']>;
+export type DisclosedEvent = DisclosedPage['events'][number];
+/** Everything disclosed under one number, from its first event on, with its name and its state now. */
+export type MatterCourse = AnswerOf<operations['events.course']>;
+export type Figures = AnswerOf<operations['events.figures']>;
 
-export type PublicEventPage = { readonly events: readonly PublicEvent[]; readonly next: string | null };
+export interface DisclosureSearch {
+  readonly q?: string;
+  /** Position; only events before it. */
+  readonly before?: string;
+  readonly limit: number;
+}
 
-export type Figures = {
-  readonly events: number;
-  readonly eventsToday: number;
-  readonly cases: number;
-  readonly narrower: number;
-  readonly reasonMissing: number;
-  readonly asOf: string | null;
-};
-
+/** Reads what is disclosed, as the public. */
 @Injectable()
 export class DisclosureClient {
-  constructor(@Inject(PORTAL_CONFIG) private readonly config: PortalConfig) {}
+  private readonly api;
 
-  async events(search: { q?: string; before?: string; limit: number }): Promise<PublicEventPage> {
-    const page = await getJson<PublicEventPage>(
-      `${this.config.disclosurePlatform}/events${queryString(search)}`,
-    );
-    return page ?? { events: [], next: null };
+  constructor(@Inject(PORTAL_CONFIG) config: PortalConfig) {
+    this.api = createClient({
+      baseUrl: config.urlOf('disclosure-platform'),
+      answerTimeoutMs: upstreamTimeoutMs,
+    });
   }
 
-  /** Null when nothing is disclosed under the number. */
-  async timeline(caseNo: string): Promise<PublicEventPage | null> {
-    return getJson(`${this.config.disclosurePlatform}/cases/${encodeURIComponent(caseNo)}/timeline`);
+  events(search: DisclosureSearch): Promise<DisclosedPage> {
+    return always(answered(this.api.GET('/events', { params: { query: { ...search } } })));
   }
 
-  async figures(): Promise<Figures | null> {
-    return getJson(`${this.config.disclosurePlatform}/figures`);
+  /**
+   * Null when nothing is disclosed under the number.
+   * @param after position; only events after it
+   */
+  course(no: string, after?: string): Promise<MatterCourse | null> {
+    const params = { path: { no }, query: { after } };
+    return found(answered(this.api.GET('/matters/{no}/events', { params })));
+  }
+
+  figures(): Promise<Figures> {
+    return always(answered(this.api.GET('/figures')));
   }
 }

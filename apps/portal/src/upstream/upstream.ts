@@ -1,32 +1,38 @@
-const timeoutMs = 5_000;
+import { ProblemError } from '@daylight/api-client';
 
-/** A service behind the portal did not answer, or not with what was asked. */
+/** How long a page waits for a service; the reader waits as long. */
+export const upstreamTimeoutMs = 5_000;
+
+/** A service behind the portal did not answer, or not as it describes itself. */
 export class UpstreamFault extends Error {
   override readonly name = 'UpstreamFault';
 
-  constructor(
-    readonly url: string,
-    readonly status: number | null,
-    options?: { cause?: unknown },
-  ) {
-    super(status === null ? `${url} does not answer` : `${url} answered ${status}`, options);
+  constructor(cause: unknown) {
+    super(`a service does not answer: ${cause instanceof Error ? cause.message : String(cause)}`, { cause });
   }
 }
 
-/** Fetches JSON. Null for 404. @throws UpstreamFault for everything else that is no success. */
-export async function getJson<Answer>(url: string): Promise<Answer | null> {
-  const response = await fetch(url, { signal: AbortSignal.timeout(timeoutMs) }).catch((cause: unknown) => {
-    throw new UpstreamFault(url, null, { cause });
-  });
-  if (response.status === 404) return null;
-  if (!response.ok) throw new UpstreamFault(url, response.status);
-  return (await response.json()) as Answer;
+/**
+ * What a service answered; null where it knows no such thing.
+ * @throws ProblemError when it refused what was asked. @throws UpstreamFault when it could not answer.
+ */
+export async function found<Answer>(answer: Promise<Answer>): Promise<Answer | null> {
+  try {
+    return await answer;
+  } catch (error) {
+    const status = error instanceof ProblemError ? error.problem.status : null;
+    if (status === 404) return null;
+    if (status !== null && status < 500) throw error;
+    throw new UpstreamFault(error);
+  }
 }
 
-export function queryString(parameters: Readonly<Record<string, string | number | undefined>>): string {
-  const query = new URLSearchParams();
-  for (const [key, value] of Object.entries(parameters))
-    if (value !== undefined) query.set(key, String(value));
-  const text = query.toString();
-  return text === '' ? '' : `?${text}`;
+/**
+ * The same for what is always there, such as a list.
+ * @throws UpstreamFault also when the service does not know it
+ */
+export async function always<Answer>(answer: Promise<Answer>): Promise<Answer> {
+  const there = await found(answer);
+  if (there === null) throw new UpstreamFault('what every such service has is not there');
+  return there;
 }

@@ -69,7 +69,7 @@ export async function createApp(runtime: ServiceRuntime): Promise<ServiceApp> {
     }),
   );
   await app.init();
-  app.get<OpenApiSource>(OPEN_API).make(app, runtime.definition, runtime.config.oidcIssuer);
+  app.get<OpenApiSource>(OPEN_API).describe(app, runtime.definition, runtime.config.oidcIssuer);
   return { app, drain, questions: connectQuestions(app, runtime) };
 }
 

@@ -9,18 +9,19 @@ type Node = { [key: string]: unknown };
 
 const methods = ['get', 'put', 'post', 'delete', 'patch'];
 
-/** Makes the document when the application stands, once. */
+/** The document of a running service: made when it is first asked for, since it is large and most services are never asked. */
 export class OpenApiSource {
+  private make: (() => JsonObject) | undefined;
   private made: JsonObject | undefined;
 
   /** Called by the boot, after every route is known. */
-  make(app: INestApplication, definition: ServiceDefinition, issuer: string): void {
-    this.made = describedInterface(app, definition, issuer);
+  describe(app: INestApplication, definition: ServiceDefinition, issuer: string): void {
+    this.make = () => describedInterface(app, definition, issuer);
   }
 
   document(): JsonObject {
-    invariant(this.made !== undefined, 'the interface description is made before the service listens');
-    return this.made;
+    invariant(this.make !== undefined, 'the service is described before it listens');
+    return (this.made ??= this.make());
   }
 }
 

@@ -1,0 +1,4 @@
+/** Address of a power's page. */
+export function itemHref(powerCode: string): string {
+  return `/item/${encodeURIComponent(powerCode)}`;
+}

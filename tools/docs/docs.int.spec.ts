@@ -1,10 +1,11 @@
 import { execFile } from 'node:child_process';
 import { existsSync, readFileSync, readdirSync } from 'node:fs';
 import path from 'node:path';
+import { readContextList } from '@daylight/context-list';
 import { readRefusals, refusalPages, refusalTable, tableEnd, tableStart } from './refusals.mjs';
 
 const root = path.join(__dirname, '../..');
-const contexts = ['power-registry', 'service-center', 'disclosure-platform'];
+const contexts = readContextList({}).map(({ name }) => name);
 /** What the system or npm sets, not a setting of ours. */
 const foreignVariables = ['PATH'];
 
@@ -67,12 +68,6 @@ describe('the reference of refusals', () => {
   );
 });
 
-/** Contexts whose contracts declare their messages have a generated page instead of a table by hand. */
-const declares = (context: string) => {
-  const contracts = path.join(root, 'libs/contexts', context, 'contracts/index.ts');
-  return existsSync(contracts) && /^export const publication\b/m.test(readFileSync(contracts, 'utf8'));
-};
-
 describe('the reference of messages', () => {
   const checkTimeoutMs = 110_000;
 
@@ -90,33 +85,23 @@ describe('the reference of messages', () => {
   );
 });
 
-describe('the reference of events', () => {
-  it.each(contexts.filter((context) => !declares(context)))(
-    'names every event of %s, and no other',
-    (context) => {
-      const folder = path.join('libs/contexts', context);
-      const types = code
-        .filter(({ file }) => file.startsWith(folder) && !/\.spec\.ts$|[\\/]testing[\\/]/.test(file))
-        .flatMap(({ text }) => [...text.matchAll(new RegExp(`'${context}\\.([A-Z]\\w+)'`, 'g'))])
-        .map(([, name]) => name ?? '');
-      const table = read(`docs/reference/contexts/${context}.md`).split('## Refusals')[0] ?? '';
-      const named = table
-        .split('\n')
-        .filter((line) => line.startsWith('| `'))
-        .flatMap((line) => [...(line.split('|')[1] ?? '').matchAll(/`([A-Z]\w+)`/g)])
-        .map(([, name]) => name ?? '');
-      expect([...named].sort()).toEqual([...new Set(types)].sort());
-    },
-  );
-});
-
 describe('the reference of environment variables', () => {
-  const documented = [...read('docs/reference/configuration.md').matchAll(/^\| (`[^|]*`) +\|/gm)].flatMap(
-    ([, cell]) => [...(cell ?? '').matchAll(/`([A-Z][A-Z0-9_]+)`/g)].map(([, name]) => name ?? ''),
+  /** Put together by the start and the portal from the names of the contexts. */
+  const ofContexts = contexts.flatMap((name) =>
+    ['PORT', 'URL'].map((what) => `${name.toUpperCase().replaceAll('-', '_')}_${what}`),
   );
-  /** `<SERVICE>_PORT` is put together by the start, from its list of services and their distances. */
-  const services = [...read('tools/start/ports.mjs').matchAll(/^ {2}'?([a-z-]+)'?: \d+,$/gm)];
-  const ports = services.map(([, name]) => `${name?.toUpperCase().replaceAll('-', '_')}_PORT`);
+  const cells = [...read('docs/reference/configuration.md').matchAll(/^\| (`[^|]*`) +\|/gm)];
+  const documented = cells.flatMap(([, cell]) =>
+    [...(cell ?? '').matchAll(/`([A-Z][A-Z0-9_]+)`/g)].map(([, name]) => name ?? ''),
+  );
+  const generic = cells.flatMap(([, cell]) => [
+    ...(cell ?? '').matchAll(/`<(?:CONTEXT|SERVICE)>_([A-Z]+)`/g),
+  ]);
+
+  it('speaks of the variables of every context at once', () => {
+    expect(generic.map(([, what]) => what).sort()).toEqual(['PORT', 'URL']);
+    expect(documented.filter((name) => ofContexts.includes(name))).toEqual([]);
+  });
 
   it('names every variable that a program reads', () => {
     const patterns = [
@@ -127,14 +112,14 @@ describe('the reference of environment variables', () => {
     const settings = [
       ...read('libs/service-kit/src/config/environment.ts').matchAll(/^ {2}([A-Z_]+)\??: string/gm),
     ];
-    const names = new Set([...[...used, ...settings].map(([, name]) => name ?? ''), ...ports]);
-    const missing = [...names].filter((name) => ![...documented, ...foreignVariables].includes(name));
+    const names = new Set([...used, ...settings].map(([, name]) => name ?? ''));
+    const known = [...documented, ...ofContexts, ...foreignVariables];
+    const missing = [...names].filter((name) => !known.includes(name));
     expect(missing.sort()).toEqual([]);
   });
 
   it('names no variable that nobody reads', () => {
-    const known = (name: string) =>
-      ports.includes(name) || code.some(({ text }) => new RegExp(`\\b${name}\\b`).test(text));
+    const known = (name: string) => code.some(({ text }) => new RegExp(`\\b${name}\\b`).test(text));
     expect(documented.filter((name) => !known(name))).toEqual([]);
     expect(documented.length).toBeGreaterThan(30);
   });

@@ -75,12 +75,27 @@ describe('the first ten minutes of README', () => {
     expect(pasted.output).not.toContain('"statusCode"');
   });
 
+  it('tell three people of the same acts, and each of other ones that they may do', () => {
+    const told = pasted.output.split('\n').filter((line) => /^[✓✗] /.test(line));
+    const acts = told.map((line) => line.split(' ')[2]);
+    const each = acts.slice(0, acts.length / 3);
+    expect(acts).toEqual([...each, ...each, ...each]);
+    const open = [0, 1, 2].map((who) =>
+      told
+        .slice(who * each.length, (who + 1) * each.length)
+        .flatMap((line) => (line.startsWith('✓') ? [line.split(' ')[2]] : [])),
+    );
+    expect(open).toEqual([['withdraw'], ['preReview', 'performStep', 'terminate'], []]);
+    expect(told.filter((line) => line.startsWith('✗') && line.trim().split(' ').length < 5)).toEqual([]);
+  });
+
   it('leave a case that was granted and delivered, and the public sees it without the name', async () => {
     const { caseId, caseNo, checkCode } = JSON.parse(readFileSync(filed, 'utf8')) as Record<string, string>;
     const api = `${origin}/api/service-center/cases/${caseId}`;
-    const shown = (await (await fetch(`${api}?checkCode=${checkCode}`)).json()) as object;
+    const headers = { 'daylight-check-code': checkCode ?? '' };
+    const shown = (await (await fetch(api, { headers })).json()) as object;
     expect(shown).toMatchObject({ status: 'granted', concluded: true });
-    const timeline = await (await fetch(`${api}/timeline?checkCode=${checkCode}`)).text();
+    const timeline = await (await fetch(`${api}/timeline`, { headers })).text();
     expect(timeline).toContain('service-center.OutcomeDelivered');
     const page = await fetch(`${origin}/cases/${caseNo}`);
     expect(page.status).toBe(200);

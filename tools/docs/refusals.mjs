@@ -1,26 +1,19 @@
 import { readFileSync, readdirSync } from 'node:fs';
 import path from 'node:path';
 import ts from 'typescript';
+import { readContexts } from '../contexts/read-contexts.mjs';
 
 /**
  * A `defineRefusal` call as it stands in the code.
  * @typedef {{ code: string, category: string, rule: string, article: string, zh: string, file: string }} DefinedRefusal
  */
 
-/** Which reference page shows the refusals of which folders. The first folder that fits counts. */
+/** Which reference page shows the refusals of which folders: every context its own, the rest the platform's. The first that fits counts. */
 export const refusalPages = [
-  {
-    page: 'docs/reference/contexts/power-registry.md',
-    folders: ['libs/contexts/power-registry', 'apps/power-registry'],
-  },
-  {
-    page: 'docs/reference/contexts/service-center.md',
-    folders: ['libs/contexts/service-center', 'apps/service-center'],
-  },
-  {
-    page: 'docs/reference/contexts/disclosure-platform.md',
-    folders: ['libs/contexts/disclosure-platform', 'apps/disclosure-platform'],
-  },
+  ...readContexts().map(({ name }) => ({
+    page: `docs/reference/contexts/${name}.md`,
+    folders: [`libs/contexts/${name}`, `apps/${name}`],
+  })),
   { page: 'docs/reference/http-errors.md', folders: ['libs', 'apps'] },
 ];
 

@@ -23,7 +23,7 @@ export class DisclosureFollower {
   connections = 0;
   private lastEventId: string | undefined;
   private stopped = false;
-  private connection = new AbortController();
+  private reader: ReadableStreamDefaultReader<Uint8Array> | undefined;
   private following: Promise<void> = Promise.resolve();
   private opened: () => void = () => undefined;
 
@@ -40,7 +40,7 @@ export class DisclosureFollower {
 
   /** Breaks the connection, as a network does; the follower comes back and must have lost nothing. */
   interrupt(): void {
-    this.connection.abort();
+    void this.reader?.cancel();
   }
 
   /** Waits until so many arrivals satisfy the test; answers whether they did in time. */
@@ -59,15 +59,14 @@ export class DisclosureFollower {
 
   async stop(): Promise<void> {
     this.stopped = true;
-    this.connection.abort();
+    this.interrupt();
     await this.following;
   }
 
   private async follow(): Promise<void> {
     while (!this.stopped) {
-      this.connection = new AbortController();
       try {
-        await this.listen(this.connection.signal);
+        await this.listen();
       } catch (error) {
         if (this.stopped) return;
         // A broken connection is what the resumption is for; anything else would not be mended by it.
@@ -77,18 +76,28 @@ export class DisclosureFollower {
     }
   }
 
-  private async listen(signal: AbortSignal): Promise<void> {
+  private async listen(): Promise<void> {
     const headers: Record<string, string> = { accept: 'text/event-stream' };
     if (this.lastEventId !== undefined) headers['last-event-id'] = this.lastEventId;
-    const stream = await answered(this.api.live().GET('/stream', { headers, signal, parseAs: 'stream' }));
+    const stream = await answered(this.api.live().GET('/stream', { headers, parseAs: 'stream' }));
     if (stream === null) throw new Error('公开流没有内容。 The live stream has no body.');
+    // Cancelled by its reader, not by a signal: a composed signal may be collected while the stream still runs (Node 20).
+    const reader = stream.getReader();
+    this.reader = reader;
     this.connections += 1;
     this.opened();
+    if (this.stopped) return reader.cancel();
+    await this.takeAll(reader);
+  }
+
+  private async takeAll(reader: ReadableStreamDefaultReader<Uint8Array>): Promise<void> {
     const decoder = new TextDecoder();
     let rest = '';
-    for await (const chunk of stream) {
+    for (;;) {
+      const { done, value } = await reader.read();
+      if (done) return;
       const receivedAtMs = Date.now();
-      const blocks = (rest + decoder.decode(chunk, { stream: true })).split('\n\n');
+      const blocks = (rest + decoder.decode(value, { stream: true })).split('\n\n');
       rest = blocks.pop() ?? '';
       for (const block of blocks) this.take(block, receivedAtMs);
     }

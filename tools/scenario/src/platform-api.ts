@@ -84,13 +84,19 @@ async function persistently(request: Request): Promise<Response> {
   throw new Error(`${request.method} ${request.url} 没有应答 is not answered: ${last}`);
 }
 
-/** The answer, or what went wrong on the way. */
+/** The whole answer, or what went wrong on the way. */
 async function attemptOf(request: Request): Promise<Response | string> {
+  const late = new AbortController();
+  const timer = setTimeout(() => late.abort(), attemptTimeoutMs);
   try {
-    const signal = AbortSignal.any([request.signal, AbortSignal.timeout(attemptTimeoutMs)]);
-    return await fetch(new Request(request.clone(), { signal }));
+    const answer = await fetch(request.clone(), { signal: late.signal });
+    const { status, headers } = answer;
+    const text = await answer.text();
+    return new Response(text === '' ? null : text, { status, headers });
   } catch (error) {
     // A connection that broke: the same key makes it safe to ask again.
     return error instanceof Error ? `${error.message} ${String(error.cause ?? '')}` : String(error);
+  } finally {
+    clearTimeout(timer);
   }
 }

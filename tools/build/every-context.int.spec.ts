@@ -19,7 +19,7 @@ const treasuryMessages = `
   const title = { zh: '国库', en: 'treasury' };
   const events = { AccountOpened: event(1, {}, { zh: '开户', en: 'opened' }) };
   export const accountMessages = messages('treasury', 'account', { title, events, commands: {} });
-  export const publication = publishedBy('treasury', title, accountMessages);
+  export const publication = publishedBy('treasury', accountMessages);
 `;
 const treasuryAggregates = `
   import { aggregate } from '@daylight/kernel';

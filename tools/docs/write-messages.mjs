@@ -9,7 +9,7 @@ import { messagesPage } from './messages.mjs';
 const root = path.join(import.meta.dirname, '../..');
 const files = new GeneratedFiles(root, process.argv.includes('--check'));
 
-for (const { name } of readContexts(root)) {
+for (const { name, title } of readContexts(root)) {
   if (!hasPart(root, name, 'publication')) {
     console.log(`skipped ${name}: libs/contexts/${name}/contracts exports no publication`);
     continue;
@@ -19,10 +19,7 @@ for (const { name } of readContexts(root)) {
     messages: referenceOf(messages),
     routes: routesOf(definition, messages),
   }));
-  await files.put(
-    `docs/reference/contexts/${name}-messages.md`,
-    messagesPage(name, publication.title, aggregates),
-  );
+  await files.put(`docs/reference/contexts/${name}-messages.md`, messagesPage(name, title, aggregates));
 }
 process.exitCode = files.report('node tools/docs/write-messages.mjs');
 

@@ -6,12 +6,7 @@ import { powerItemMessages } from './power-item-messages';
  * What the registry publishes. Events of an item on the secret list are recorded as `secret` and never leave; the one
  * exception is the stub that says that such an item was filed (CAT-08).
  */
-export const publication = publishedBy(
-  'power-registry',
-  { zh: '职权目录与流程图库', en: 'Catalogue of powers and flowcharts' },
-  powerItemMessages,
-  organisationMessages,
-);
+export const publication = publishedBy('power-registry', powerItemMessages, organisationMessages);
 
 /** The question that a centre puts before it decides on a power. */
 export const { powerInForce } = powerItemMessages.queries;

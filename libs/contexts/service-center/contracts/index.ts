@@ -7,9 +7,4 @@ import { consultationMessages } from './consultation-messages';
  * applicant appears with the masked name only; what people wrote in their own words stays in the centre, since names
  * inside free text cannot be masked by rule.
  */
-export const publication = publishedBy(
-  'service-center',
-  { zh: '行政服务中心', en: 'Service centre' },
-  caseMessages,
-  consultationMessages,
-);
+export const publication = publishedBy('service-center', caseMessages, consultationMessages);

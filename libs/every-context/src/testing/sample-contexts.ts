@@ -103,13 +103,8 @@ export const archiveFile = aggregate(fileMessages)<{ readonly titles: readonly s
   acts: {},
 });
 
-export const marketPublication = publication(
-  'market',
-  { zh: '集贸市场', en: 'Market' },
-  stallMessages,
-  inspectionMessages,
-);
-export const archivePublication = publication('archive', { zh: '档案馆', en: 'Archive' }, fileMessages);
+export const marketPublication = publication('market', stallMessages, inspectionMessages);
+export const archivePublication = publication('archive', fileMessages);
 
 /** As `everyContext` gives them; the third only reads. */
 export const sampleContexts: readonly ContextModule[] = [

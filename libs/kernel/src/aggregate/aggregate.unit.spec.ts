@@ -166,7 +166,7 @@ describe('an aggregate is one value', () => {
 });
 
 describe('what is derived from one declaration', () => {
-  const published = publication('notice-board', { zh: '公告栏', en: 'Notice board' }, noticeMessages);
+  const published = publication('notice-board', noticeMessages);
   const posted = say.NoticePosted({
     titleZh: '放假',
     sheets: [{ no: 'S1', noteZh: '王小明写的' }],

@@ -1,4 +1,5 @@
 import { Type, type TSchema } from '@sinclair/typebox';
+import type { Bilingual } from '../bilingual';
 import type { IntegrationData } from '../integration-event';
 import type { JsonObject } from '../json';
 import {
@@ -56,9 +57,10 @@ const surroundings = {
 /**
  * The AsyncAPI 3.0 document of what a context publishes: one channel of subjects, one message per event, each a CloudEvent
  * in structured JSON mode whose `data.payload` follows from the event's declaration.
+ * @param title the context's, from its own description
  */
-export function asyncApiOf(publication: Publication): JsonObject {
-  const { context, title, messages, versions } = publication;
+export function asyncApiOf(publication: Publication, title: Bilingual): JsonObject {
+  const { context, messages, versions } = publication;
   const types = Object.keys(versions);
   const aggregates = messages.map(({ aggregate }) => aggregate);
   const names = types.map(eventName);
@@ -99,17 +101,13 @@ export function asyncApiOf(publication: Publication): JsonObject {
 
 function messageOf(publication: Publication, type: string): JsonObject {
   const name = eventName(type);
-  const { zh, en } = ownerTitle(publication, name);
+  const owner = publication.messages.find(({ events }) => Object.hasOwn(events, name))?.title;
   return {
     name,
-    title: `${zh} ${en}: ${name}`,
+    title: owner === undefined ? name : `${owner.zh} ${owner.en}: ${name}`,
     contentType: 'application/cloudevents+json',
     payload: cloudEventSchema(publication, type),
   };
-}
-
-function ownerTitle({ messages, title }: Publication, name: string): Publication['title'] {
-  return messages.find(({ events }) => Object.hasOwn(events, name))?.title ?? title;
 }
 
 /** Open to the extension attributes that CloudEvents allows; what is under `data` is ours alone. */

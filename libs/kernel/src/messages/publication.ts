@@ -1,5 +1,4 @@
 import { Type, type TObject, type TSchema } from '@sinclair/typebox';
-import type { Bilingual } from '../bilingual';
 import type { RecordedEvent } from '../envelope';
 import type { IntegrationContract, IntegrationMapping } from '../integration-event';
 import type { JsonObject } from '../json';
@@ -9,18 +8,13 @@ import { declarationOf, readEvent } from './read-event';
 
 /** What a context publishes, derived from its messages: the only part of it that another context may see. */
 export interface Publication extends IntegrationContract {
-  readonly title: Bilingual;
   readonly messages: readonly Messages[];
   /** JSON Schema (draft 2020-12) of each event type's `data.payload`; its `$id` is the message's `dataschema`. */
   readonly schemas: { readonly [eventType: string]: JsonObject };
 }
 
 /** @throws RangeError when two aggregates declare an event of the same name. */
-export function publication(
-  context: string,
-  title: Bilingual,
-  ...declared: readonly Messages[]
-): Publication {
+export function publication(context: string, ...declared: readonly Messages[]): Publication {
   const all = declared.flatMap((each) =>
     Object.entries(each.events).map(([name, declaration]) => [eventType(each, name), declaration] as const),
   );
@@ -28,7 +22,6 @@ export function publication(
   if (byType.size !== all.length) throw new RangeError(`${context} declares two events of one name`);
   return {
     context,
-    title,
     messages: declared,
     versions: Object.fromEntries(all.map(([type, { version }]) => [type, version])),
     schemas: Object.fromEntries(all.map(([type, declaration]) => [type, payloadSchema(type, declaration)])),

@@ -9,5 +9,5 @@ export function publicationOf({ integration }: ServiceDefinition): Publication |
 /** AsyncAPI 3.0 of what the service publishes. */
 export function asyncApiOfService(definition: ServiceDefinition): object | undefined {
   const published = publicationOf(definition);
-  return published && asyncApiOf(published);
+  return published && asyncApiOf(published, definition.title);
 }

@@ -191,7 +191,7 @@ export const counterTotals = projectionOf(counter, {
   },
 });
 
-export const counterContract = publication('counter', { zh: '计数', en: 'Counting' }, counterMessages);
+export const counterContract = publication('counter', counterMessages);
 
 const counterRow = object({ name: text(), total: count, position: code() });
 

@@ -62,7 +62,7 @@ function project(context) {
     $schema: '../../../../node_modules/nx/schemas/project-schema.json',
     sourceRoot: `libs/contexts/${context}/client`,
     projectType: 'library',
-    tags: ['layer:client', `context:${context}`],
+    tags: ['layer:client'],
     targets: { lint: {} },
   };
 }

@@ -1,4 +1,4 @@
-import { defineRefusal, type Actor, type Bilingual, type Circumstances, type Guard } from '@daylight/kernel';
+import { defineRefusal, type Bilingual, type Circumstances, type Guard } from '@daylight/kernel';
 
 export const separationOfDuties = defineRefusal({
   code: 'separation-of-duties',

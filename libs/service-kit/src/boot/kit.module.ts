@@ -1,4 +1,5 @@
-import { Global, Module, type DynamicModule, type InjectionToken, type Provider } from '@nestjs/common';
+import { invariant } from '@daylight/kernel';
+import { Global, Module, type DynamicModule, type InjectionToken } from '@nestjs/common';
 import { APP_FILTER, APP_GUARD, APP_INTERCEPTOR, ModuleRef } from '@nestjs/core';
 import { querySubjectOf } from '@daylight/messaging';
 import { ProjectionSet } from '@daylight/read-models';
@@ -47,7 +48,9 @@ export class KitModule {
       from(DataSource, ({ dataSource }) => dataSource),
       from(ReadPosition, ({ projections }) => new ReadPosition(projections)),
     ];
-    const clients = bus === undefined ? [] : clientsOf(bus);
+    const clients = (definition.asks ?? []).map((messages) =>
+      from(queriesToken(messages), (runtime) => clientOf(messages, runtime)),
+    );
     const answering = bus === undefined ? nothingAnswered : answeringOf(bus);
     return {
       module: KitModule,
@@ -74,14 +77,17 @@ export class KitModule {
   }
 }
 
-/** One typed client for each context that the service asks. */
-function clientsOf({ definition, config, queries, clock }: ServiceRuntime): Provider[] {
+/** The typed client of a context that the service asks. */
+function clientOf(
+  messages: NonNullable<ServiceDefinition['asks']>[number],
+  { config, queries, clock }: ServiceRuntime,
+): unknown {
   const { connection, authors } = queries ?? {};
-  if (connection === undefined || authors === undefined) return [];
-  return (definition.asks ?? []).map((messages) => ({
-    provide: queriesToken(messages),
-    useValue: new QueryClient(messages, { division: config.division, connection, authors, clock }),
-  }));
+  invariant(
+    connection !== undefined && authors !== undefined,
+    'a service that asks has a connection and a key ring',
+  );
+  return new QueryClient(messages, { division: config.division, connection, authors, clock });
 }
 
 type Answering = Required<Pick<DynamicModule, 'controllers' | 'providers'>>;

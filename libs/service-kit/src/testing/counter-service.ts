@@ -11,6 +11,7 @@ import {
   listOf,
   messages,
   object,
+  objectOf,
   open,
   optional,
   publication,
@@ -275,6 +276,7 @@ class TotalsController {
   /** What the counter says now, and not what has been copied so far. */
   @Get(':name')
   @Public()
+  @Answers(objectOf(counterMessages.queries.total.answer))
   async total(@Param('name') name: string): Promise<AnswerOf<TotalQuery>> {
     const answer = await this.counters.ask('total', { name });
     return isRefusal(answer) ? refuse(answer) : answer;

@@ -113,9 +113,14 @@ const possible = (...some: readonly Asker[]) =>
   Object.fromEntries(some.map((who) => [who, null])) as Verdicts;
 const notTheApplicant = (...some: readonly Asker[]) =>
   Object.fromEntries(some.map((who) => [who, 'not-the-applicant'])) as Verdicts;
+const wrongOrgan = (...some: readonly Asker[]) =>
+  Object.fromEntries(some.map((who) => [who, 'wrong-organ'])) as Verdicts;
 const officeHere = ['clerk', 'deliverer', 'planner', 'reviewer', 'approver', 'head'] as const;
-const office = [...officeHere, 'approverElsewhere', 'headElsewhere'] as const;
+const elsewhere = ['approverElsewhere', 'headElsewhere'] as const;
+const office = [...officeHere, ...elsewhere] as const;
 const officeBut = (...some: readonly Asker[]) => office.filter((who) => !some.includes(who));
+/** Of the organ whose power it is; the chart of a foreign record names no post of anybody else here. */
+const ofZjj = ['reviewer', 'approver', 'head'] as const;
 const outsiders = ['stranger', 'stranger with the code', 'agent', 'agent with the code'] as const;
 
 /**
@@ -169,9 +174,21 @@ const scopes: readonly (readonly [string, string, object, Stage, Verdicts])[] = 
     'accepted',
     { ...possible('planner'), ...wrongPost(...officeBut('planner')) },
   ],
-  ['suspend', 'suspension', suspension, 'accepted', possible(...officeHere)],
-  ['resume', 'resumption', {}, 'suspended', possible(...officeHere)],
-  ['extend', 'extension', { reasonsZh: '案情复杂', notifiedOn: '2026-03-02' }, 'accepted', possible('head')],
+  [
+    'suspend',
+    'suspension',
+    suspension,
+    'accepted',
+    { ...possible(...officeHere), ...wrongOrgan(...elsewhere) },
+  ],
+  ['resume', 'resumption', {}, 'suspended', { ...possible(...officeHere), ...wrongOrgan(...elsewhere) }],
+  [
+    'extend',
+    'extension',
+    { reasonsZh: '案情复杂', notifiedOn: '2026-03-02' },
+    'accepted',
+    { ...possible('head'), ...wrongOrgan('headElsewhere') },
+  ],
   [
     'decide',
     'decision',
@@ -201,9 +218,15 @@ const scopes: readonly (readonly [string, string, object, Stage, Verdicts])[] = 
     'termination',
     { ground: 'moot', reasonsZh: '标的灭失' },
     'accepted',
-    possible('clerk', 'deliverer', 'approver', 'head'),
+    { ...possible('clerk', 'deliverer', 'approver', 'head'), ...wrongOrgan(...elsewhere) },
   ],
-  ['conclude', 'conclusion', {}, 'foreignAtAnEnd', possible(...officeHere)],
+  [
+    'conclude',
+    'conclusion',
+    {},
+    'foreignAtAnEnd',
+    { ...possible(...ofZjj), ...wrongOrgan(...officeBut(...ofZjj)) },
+  ],
   [
     'recordForeignClosure',
     'foreign-closure',
@@ -228,17 +251,6 @@ const codeOf = (who: Asker, { checkCode }: Case) => (who.endsWith(' with the cod
 const codeOfRefusal = ({ status, body }: TestAnswer): string | null =>
   status === 201 ? null : (body.type as string).replace('urn:daylight:refusal:', '');
 
-/** Acts of the organ whose matter it is, which the law of the case does not yet keep from other organs. */
-const ofTheOrgan: readonly (readonly [string, ...Who[]])[] = [
-  ['extend', 'headElsewhere'],
-  ['terminate', 'approverElsewhere', 'headElsewhere'],
-  ['suspend', 'approverElsewhere', 'headElsewhere'],
-  ['resume', 'approverElsewhere', 'headElsewhere'],
-  ['conclude', 'approverElsewhere', 'headElsewhere'],
-];
-const isUnsettled = (act: string, who: Asker) =>
-  ofTheOrgan.some(([name, ...some]) => name === act && some.some((each) => each === who));
-
 /** What `GET …/acts` says of an act to somebody: the code of a refusal, null when they may. */
 async function saidOf(act: string, who: Asker, standing: Case): Promise<string | null> {
   const asked = await center.get(`/cases/${standing.caseId}/acts`, personOf(who), codeOf(who, standing));
@@ -259,7 +271,6 @@ describe('who may do what on a case: said beforehand, and kept when it is tried'
     const expected: [Asker, string | null][] = [];
     const [said, kept]: [typeof expected, typeof expected] = [[], []];
     for (const who of everybody) {
-      if (isUnsettled(act, who)) continue;
       const verdict = verdicts[who] === undefined ? 'role-required' : verdicts[who];
       expected.push([who, who === 'nobody' ? 'not-signed-in' : verdict]);
       said.push([who, await saidOf(act, who, standing)]);
@@ -272,15 +283,6 @@ describe('who may do what on a case: said beforehand, and kept when it is tried'
       expected.map(([who, code]) => [who, mayNotAsk.includes(who) ? 'case-not-shown' : code]),
     );
   });
-
-  // To be made a part of the rows above once the rule holds: then these fail.
-  it.failing.each(ofTheOrgan.flatMap(([act, ...some]) => some.map((who) => [act, who] as const)))(
-    '%s is the matter’s own organ’s, not that of %s',
-    async (act, who) => {
-      const [, path, body, stage] = scopes.find(([name]) => name === act)!;
-      expect(await tell(path, who, body, await cases[stage]())).toBe('wrong-organ');
-    },
-  );
 
   it('says of every act that has a route whether it is possible, and of filing nothing', async () => {
     const { caseId } = await cases.filed();

@@ -1,7 +1,8 @@
-import { dayOf, lastDayOf, notInOwnMatter, pinnedPower } from '@daylight/administration';
+import { byOrgan, byStaff, dayOf, lastDayOf, notInOwnMatter, pinnedPower } from '@daylight/administration';
 import { isRefusal, type Bilingual, type Refusal } from '@daylight/kernel';
 import type { PowerItem } from '@daylight/kernel/messages';
 import type { CaseAt, CaseGuard } from './case-act';
+import { tasksOf } from './chart-steps';
 import { caseNotInState, caseSuspended, caseUnknown, deemedAcceptedBySilence } from './service-case-refusals';
 import type { CaseStatus, ServiceCase } from './service-case-state';
 import { statusNames } from './words';
@@ -37,6 +38,22 @@ export function powerOf({ power }: ServiceCase, { powers }: CaseAt): PowerItem |
   const { powerCode = '', catalogueVersion = 0 } = power ?? {};
   return pinnedPower(powers, { powerCode, catalogueVersion });
 }
+
+/**
+ * X-08: an act of the office that no step of the chart gives to a post is that of the organ whose power it is, and of the
+ * posts that its chart names (the centre's windows, the departments that examine); no other organ's.
+ */
+export const byOfficeConcerned =
+  (act: Bilingual): CaseGuard =>
+  (state, at) => {
+    const power = powerOf(state, at);
+    if (isRefusal(power)) return power;
+    const isOfChart = tasksOf(power).some(({ post }) => post !== undefined && post === at.actor.post);
+    return (
+      byStaff<ServiceCase, CaseAt>(act)(state, at) ??
+      (isOfChart ? null : byOrgan<ServiceCase, CaseAt>(act, () => power.organisation)(state, at))
+    );
+  };
 
 /** FLO-05: nothing is decided by a version of the power that is not at hand. */
 export const powerAtHand: CaseGuard = (state, at) => {

@@ -6,7 +6,16 @@ import { closable, conclusionOf, verdictsAt } from './conclusion';
 import { inUtc, verdictsOn } from './deadlines';
 import { grant, refusal } from './decision';
 import { delivery } from './delivery';
-import { first, inStatus, known, notInOwnCase, notInState, powerOf, running } from './guards';
+import {
+  byOfficeConcerned,
+  first,
+  inStatus,
+  known,
+  notInOwnCase,
+  notInState,
+  powerOf,
+  running,
+} from './guards';
 import { alreadyRated, foreignClosureInvalid, gradeUnknown } from './service-case-refusals';
 import type { ServiceCase } from './service-case-state';
 import { actOfStep, eitherIsOpen, through } from './step-rule';
@@ -40,7 +49,7 @@ const terminating: Bilingual = { zh: '终止办理', en: 'terminate' };
 export const terminate: ActOf<'terminate'> = {
   may: [
     inStatus(terminating, 'filed', 'supplement-requested', 'accepted'),
-    byStaff(terminating),
+    byOfficeConcerned(terminating),
     notInOwnCase(terminating),
   ],
   decide({ ground, reasonsZh }, state, at) {
@@ -61,7 +70,7 @@ const concludable = first(inStatus(closing, ...closable), running(closing), atAP
 /** 办结 where the chart may end but also allows more; at the chart's very end the case concludes by itself. */
 export const conclude: ActOf<'conclude'> = {
   may: [
-    byStaff(closing),
+    byOfficeConcerned(closing),
     notInOwnCase(closing),
     (state, at) => (state.concluded ? null : concludable(state, at)),
   ],

@@ -2,7 +2,7 @@ import { dayOf } from '@daylight/administration';
 import { isRefusal } from '@daylight/kernel';
 import { say } from './case-act';
 import { resumed } from './deadlines';
-import { inStatus, notInState } from './guards';
+import { byOfficeConcerned, inStatus, notInState } from './guards';
 import { stepRule } from './step-rule';
 import { actNames } from './words';
 
@@ -10,6 +10,7 @@ import { actNames } from './words';
 export const resumption = stepRule<object>('resume', {
   stage: [
     inStatus(actNames.resume, 'accepted'),
+    byOfficeConcerned(actNames.resume),
     (state) => (state.suspendedFor === null ? notInState(state, actNames.resume) : null),
   ],
   comesTo(_body, { onChart }, state, at) {

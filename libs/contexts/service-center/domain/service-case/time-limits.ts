@@ -11,7 +11,7 @@ import { suspensionCauses, type PowerItem, type SuspensionCause } from '@dayligh
 import { extensionToldTooLate, suspensionCauseUnlawful } from '@daylight/law';
 import { say, type ActOf, type BodyOfAct, type CaseGuard } from './case-act';
 import { extended, recomputed, suspended } from './deadlines';
-import { inStatus, known, notInOwnCase, notInState, powerOf, running } from './guards';
+import { byOfficeConcerned, inStatus, known, notInOwnCase, notInState, powerOf, running } from './guards';
 import { resumption } from './resumption';
 import { extensionNotProvided } from './service-case-refusals';
 import type { ServiceCase } from './service-case-state';
@@ -28,6 +28,7 @@ export const suspend: ActOf<'suspend'> = actOfStep(
   stepRule<BodyOfAct<'suspend'>>('suspend', {
     stage: [
       inStatus(actNames.suspend, 'accepted'),
+      byOfficeConcerned(actNames.suspend),
       running(actNames.suspend),
       hasDeadlines(actNames.suspend),
     ],
@@ -58,7 +59,7 @@ const extending: Bilingual = { zh: '延长期限', en: 'extend' };
 export const extend: ActOf<'extend'> = {
   may: [
     inStatus(extending, 'accepted'),
-    byStaff(extending),
+    byOfficeConcerned(extending),
     notInOwnCase(extending),
     hasDeadlines(extending),
     (state, at) => {

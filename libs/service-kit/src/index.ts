@@ -24,6 +24,8 @@ export { answers, type Answerer } from './queries/answered-queries';
 export { QueriesOf, type QueryClient } from './queries/query-client';
 export { CountyCalendar, readCountyCalendar } from './reference/county-calendar';
 export { openApiOf } from './operation/open-api-of';
+/** @public the client generator takes it out of the bundled kit */
+export { problemSchema } from './operation/problem-schema';
 export { sseHeartbeat, type SseMessage } from './read-side/sse-heartbeat';
 export { Answers, AnswersMedia, Asked } from './schema/answers';
 export type { ServiceConsumer, ServiceDefinition } from './service-definition';

@@ -77,6 +77,7 @@ describe('a service in operation', () => {
       'identity',
       'nats',
       'projections',
+      'queries',
       'record',
       'relay',
     ]);

@@ -1,6 +1,13 @@
 import type { Type } from '@nestjs/common';
 import type { Refusal } from '@daylight/kernel';
-import type { AnswerOf, Messages, QueryDeclaration, QuestionOf } from '@daylight/kernel/messages';
+import {
+  objectOf,
+  type AnswerOf,
+  type Messages,
+  type QueryDeclaration,
+  type QuestionOf,
+} from '@daylight/kernel/messages';
+import { BodyPipe } from '../schema/schema.pipe';
 
 /** What can be asked of a context: an aggregate's messages, or the part of them that is published. */
 export type Askable = Pick<Messages, 'context' | 'queries'>;
@@ -19,7 +26,8 @@ export type AnswererTable<M extends Askable> = {
 
 export interface AnsweredQuery {
   readonly name: string;
-  readonly declaration: QueryDeclaration;
+  readonly question: BodyPipe;
+  readonly answer: BodyPipe;
   readonly answerer: Type<Answerer<QueryDeclaration>>;
 }
 
@@ -34,9 +42,19 @@ export function answers<const M extends Askable>(messages: M, answerers: Answere
   const queries = Object.entries(table).map(([name, answerer]) => {
     const declaration = messages.queries[name] as QueryDeclaration | undefined;
     if (declaration === undefined) throw new RangeError(`${messages.context} declares no query ${name}`);
-    return { name, declaration, answerer };
+    return {
+      name,
+      answerer,
+      question: new BodyPipe(objectOf(declaration.question)),
+      answer: answerPipeOf(declaration),
+    };
   });
   return { context: messages.context, queries };
+}
+
+/** Made once per declaration: each pipe's class stays with class-validator for as long as the process lives. */
+export function answerPipeOf({ answer }: QueryDeclaration): BodyPipe {
+  return new BodyPipe(objectOf(answer));
 }
 
 /**

@@ -2,12 +2,12 @@ import { randomBytes } from 'node:crypto';
 import { setTimeout as pause } from 'node:timers/promises';
 import { Inject } from '@nestjs/common';
 import type { Clock, JsonValue, Refusal } from '@daylight/kernel';
-import { objectOf, type AnswerOf, type QueryDeclaration, type QuestionOf } from '@daylight/kernel/messages';
+import type { AnswerOf, QueryDeclaration, QuestionOf } from '@daylight/kernel/messages';
 import { questionBytesMax, request } from '@daylight/messaging';
 import { currentCorrelationId } from '../identity/request-context';
 import { ProblemException } from '../problems/problem-exception';
-import { BodyPipe } from '../schema/schema.pipe';
-import type { Askable, QueryName } from './answered-queries';
+import type { BodyPipe } from '../schema/schema.pipe';
+import { answerPipeOf, type Askable, type QueryName } from './answered-queries';
 import type { AuthorsFile } from './authors-file';
 import type { QueryConnection } from './query-connection';
 import { readReply, type QuestionPacket } from './query-packets';
@@ -45,10 +45,15 @@ type Attempt = Outcome | { readonly kind: 'unanswered'; readonly reason: string 
 
 /** Asks a context what must be fresh. */
 export class QueryClient<M extends Askable> {
+  private readonly answers: ReadonlyMap<string, BodyPipe>;
+
   constructor(
     private readonly messages: Askable,
     private readonly options: QueryClientOptions,
-  ) {}
+  ) {
+    const declared = Object.entries(messages.queries as { readonly [name: string]: QueryDeclaration });
+    this.answers = new Map(declared.map(([name, declaration]) => [name, answerPipeOf(declaration)]));
+  }
 
   /**
    * The answer, or the refusal that the other context gave: both signed by it, for this very question. Asked once more,
@@ -135,9 +140,8 @@ export class QueryClient<M extends Askable> {
 
   /** Signed rightly it may still be of another version of the declaration. */
   private async checkAnswer(put: PutQuestion, answer: object): Promise<void> {
-    const declaration = this.messages.queries[put.query] as QueryDeclaration;
     try {
-      await new BodyPipe(objectOf(declaration.answer)).transform(answer);
+      await this.answers.get(put.query)?.transform(answer);
     } catch (error) {
       if (!(error instanceof ProblemException)) throw error;
       const errors = error.options.errors?.map(({ pointer, en }) => `${pointer} ${en}`).join('; ');

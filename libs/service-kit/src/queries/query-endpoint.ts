@@ -2,11 +2,10 @@ import { setTimeout as pause } from 'node:timers/promises';
 import type { ModuleRef } from '@nestjs/core';
 import type { Author } from '@daylight/evidence';
 import { isRefusal, type Clock, type Refusal } from '@daylight/kernel';
-import { objectOf, type QueryDeclaration } from '@daylight/kernel/messages';
+import type { QueryDeclaration } from '@daylight/kernel/messages';
 import type { Logger } from 'pino';
 import { ProblemException } from '../problems/problem-exception';
 import { RefusalException } from '../problems/refusal-exception';
-import { BodyPipe } from '../schema/schema.pipe';
 import type { AnsweredQuery, Answerer } from './answered-queries';
 import { readQuestion, type AnswererFault, type QuestionPacket } from './query-packets';
 import { signAnswer, type Outcome, type SignedAnswer } from './signed-answer';
@@ -36,7 +35,7 @@ export class QueryEndpoint {
     const { logger } = this.options;
     const place = { query: query.name, correlationId: asked.correlationId };
     try {
-      await new BodyPipe(objectOf(query.declaration.question)).transform(asked.question);
+      await query.question.transform(asked.question);
     } catch (error) {
       if (!(error instanceof ProblemException)) throw error;
       logger.warn({ ...place, errors: error.options.errors }, 'a question does not fit its declaration');
@@ -50,12 +49,15 @@ export class QueryEndpoint {
     }
   }
 
-  private async outcomeOf({ answerer, declaration }: AnsweredQuery, asked: QuestionPacket): Promise<Outcome> {
+  private async outcomeOf(
+    { answerer, answer: declared }: AnsweredQuery,
+    asked: QuestionPacket,
+  ): Promise<Outcome> {
     const source = this.modules.get<Answerer<QueryDeclaration>>(answerer, { strict: false });
     const answer = await inTime(refusalAsValue(() => source.answer(asked.question)));
     if (isRefusal(answer)) return { kind: 'refusal', refusal: answer };
     // The compiler lets a row with more columns pass for an answer; what is not declared does not leave the service.
-    await new BodyPipe(objectOf(declaration.answer)).transform(answer);
+    await declared.transform(answer);
     return { kind: 'answer', answer };
   }
 

@@ -58,7 +58,8 @@ export class QueryConnection {
       } catch (error) {
         this.problem = error instanceof Error ? error.message : String(error);
         this.options.logger?.warn({ reason: this.problem }, 'questions cannot be put or answered yet');
-        await Promise.race([pause(retryPauseMs), aborted(signal)]);
+        // Aborted is as good as over: the loop looks.
+        await pause(retryPauseMs, undefined, { signal }).catch(() => undefined);
       }
     }
   }
@@ -68,9 +69,4 @@ function withResolver<T>(): { readonly promise: Promise<T>; readonly resolve: (v
   let resolve: (value: T) => void = () => undefined;
   const promise = new Promise<T>((settle) => (resolve = settle));
   return { promise, resolve };
-}
-
-async function aborted(signal: AbortSignal): Promise<void> {
-  if (!signal.aborted)
-    await new Promise((resolve) => signal.addEventListener('abort', resolve, { once: true }));
 }

@@ -6,6 +6,7 @@ import { isRefusal } from '@daylight/kernel';
 import { eventually } from '@daylight/kernel/testing';
 import { connectMessaging, querySubjectOf, questionBytesMax, type Messaging } from '@daylight/messaging';
 import { TcpLink } from '@daylight/record/testing';
+import { getMetadataStorage } from 'class-validator';
 import fc from 'fast-check';
 import type { RunningService } from '../boot/running-service';
 import { answers, type Answerer } from '../queries/answered-queries';
@@ -199,6 +200,13 @@ describe('an answering service', () => {
     for (const packet of packets) expect(await askRaw(packet)).toEqual({ fault: 'unreadable' });
     expect(await client.ask('total', { name: 'a' })).toEqual(five);
     expect(ScriptedAnswerer.asked).toEqual(['a']);
+  });
+
+  it('keeps nothing of a question or an answer: what checks them is derived once', async () => {
+    const derived = jest.spyOn(getMetadataStorage(), 'addValidationMetadata');
+    expect(await client.ask('total', { name: 'a' })).toEqual(five);
+    expect(derived).not.toHaveBeenCalled();
+    derived.mockRestore();
   });
 
   it('does not look at a question that is too large, nor at one that is too deep', async () => {

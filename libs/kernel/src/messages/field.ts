@@ -9,7 +9,7 @@ import {
 } from '@sinclair/typebox';
 import type { Bilingual } from '../bilingual';
 import { sealedPersonal } from '../shapes/sealed-personal';
-import type { Immutable, ShapeOf } from '../shapes/shape';
+import { optionalLike, type Immutable, type ShapeOf } from '../shapes/shape';
 
 /**
  * Who may ever see a field.
@@ -59,8 +59,7 @@ export const publishedWords = <S extends TSchema>(schema: S, zh: string, en: str
 });
 /** Personal data: in a request as `plain` describes it, everywhere after that sealed under a key per person and matter. */
 export function sealed<P extends TSchema>(plain: P, zh: string, en: string): SealedField<P> {
-  const isOptional = Object.getOwnPropertySymbols(Type.Optional(Type.Any())).some((mark) => mark in plain);
-  const schema = (isOptional ? Type.Optional(sealedPersonal) : sealedPersonal) as SealedSchema<P>;
+  const schema = optionalLike(plain, sealedPersonal) as SealedSchema<P>;
   return { kind: 'sealed', schema, plain, title: { zh, en } };
 }
 

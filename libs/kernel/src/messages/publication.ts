@@ -2,6 +2,7 @@ import { Type, type TObject, type TSchema } from '@sinclair/typebox';
 import type { RecordedEvent } from '../envelope';
 import type { IntegrationContract, IntegrationMapping } from '../integration-event';
 import type { JsonObject } from '../json';
+import { optionalLike } from '../shapes/shape';
 import { fieldsOf, type Field, type Fields } from './field';
 import { eventType, type EventDeclaration, type Messages } from './messages';
 import { declarationOf, readEvent } from './read-event';
@@ -117,7 +118,7 @@ export function openSchema(schema: TSchema): TSchema {
     const object = closedObject(
       open.map(([name, field]) => [name, titled(openSchema(field.schema), field)] as const),
     );
-    return likeIn(schema, object);
+    return optionalLike(schema, object);
   }
   if (schema['items'] !== undefined)
     return { ...schema, items: openSchema(schema['items'] as TSchema) } as TSchema;
@@ -128,14 +129,6 @@ export function openSchema(schema: TSchema): TSchema {
 
 function closedObject(members: readonly (readonly [string, TSchema])[]): TObject {
   return Type.Object(Object.fromEntries(members), { additionalProperties: false });
-}
-
-/** Keeps the mark of an optional member. */
-function likeIn(original: TSchema, schema: TSchema): TSchema {
-  const optionalMark = Object.getOwnPropertySymbols(Type.Optional(Type.Any())).find(
-    (mark) => !Object.getOwnPropertySymbols(Type.Any()).includes(mark),
-  );
-  return optionalMark !== undefined && optionalMark in original ? Type.Optional(schema) : schema;
 }
 
 /** Chinese first, English beside it. */

@@ -1,4 +1,4 @@
-import type { TSchema } from '@sinclair/typebox';
+import { TypeGuard, type TSchema } from '@sinclair/typebox';
 import type { Bilingual } from '../bilingual';
 import { fieldsOf, requestSchemaOf, type Field, type FieldKind, type Fields } from './field';
 import { eventType, type EventDeclaration, type Messages } from './messages';
@@ -113,7 +113,7 @@ function fieldReferences(
         title: field.title,
         kind: field.kind,
         published: field.kind === 'open' || field.published === true,
-        optional: isOptional(schema),
+        optional: TypeGuard.IsOptional(schema),
         type: typeText(schema),
       },
       ...(inner === undefined ? [] : fieldReferences(inner.fields, schemaOf, `${path}${inner.mark}.`)),
@@ -132,10 +132,6 @@ function insideOf(schema: TSchema): { readonly fields: Fields; readonly mark: st
   }
   const options = (schema['anyOf'] ?? []) as TSchema[];
   return options.map(insideOf).find((inner) => inner !== undefined);
-}
-
-function isOptional(schema: TSchema): boolean {
-  return Object.getOwnPropertySymbols(schema).some((mark) => mark.description === 'TypeBox.Optional');
 }
 
 /** A schema in a few words. */
@@ -164,7 +160,7 @@ function typeText(schema: TSchema): string {
 function objectText(schema: TSchema): string {
   const members = Object.entries((schema['properties'] ?? {}) as { [name: string]: TSchema });
   if (fieldsOf(schema) !== undefined || members.length === 0) return 'object';
-  return `object of ${members.map(([name, member]) => `${name}${isOptional(member) ? '?' : ''}`).join(', ')}`;
+  return `object of ${members.map(([name, member]) => `${name}${TypeGuard.IsOptional(member) ? '?' : ''}`).join(', ')}`;
 }
 
 const formatTexts: { readonly [format: string]: string } = {
@@ -201,7 +197,7 @@ function choicesOf(schema: TSchema, title: Bilingual): unknown[] {
   const allowed = (schema['enum'] ?? []) as unknown[];
   const options = (schema['anyOf'] ?? []) as TSchema[];
   const booleans = schema['type'] === 'boolean' ? [true, false] : [];
-  const absent = isOptional(schema) ? [undefined] : [];
+  const absent = TypeGuard.IsOptional(schema) ? [undefined] : [];
   return [...allowed, ...booleans, ...absent, ...options.map((option) => sampleOf(option, title))];
 }
 

@@ -1,4 +1,4 @@
-import { Type, type Static, type TLiteral, type TSchema } from '@sinclair/typebox';
+import { Type, TypeGuard, type Static, type TLiteral, type TSchema } from '@sinclair/typebox';
 
 /** The same value, deeply readonly: events, commands and states are never changed in place. */
 export type Immutable<T> = T extends readonly (infer Item)[]
@@ -64,6 +64,9 @@ export const listOf = <S extends TSchema>(items: S, itemsMax = listItemsMax) =>
   Type.Array(items, { maxItems: itemsMax });
 export const orNull = <S extends TSchema>(schema: S) => Type.Union([schema, Type.Null()]);
 export const optional = <S extends TSchema>(schema: S) => Type.Optional(schema);
+/** The schema, and optional where the other one is. */
+export const optionalLike = (other: TSchema, schema: TSchema): TSchema =>
+  TypeGuard.IsOptional(other) ? optional(schema) : schema;
 /** An object with exactly these members, all of one kind with the field that holds it. */
 export const object = <P extends { readonly [name: string]: TSchema }>(members: P) =>
   Type.Object({ ...members } as P, { additionalProperties: false });

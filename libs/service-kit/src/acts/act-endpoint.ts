@@ -1,6 +1,6 @@
 import { Inject, Injectable } from '@nestjs/common';
 import { ModuleRef } from '@nestjs/core';
-import { isRefusal, type Actor, type Circumstances, type Refusal } from '@daylight/kernel';
+import type { Actor, Circumstances, Refusal } from '@daylight/kernel';
 import type {
   BodyOf,
   CommandDeclaration,
@@ -8,7 +8,6 @@ import type {
   Messages,
   RequestBodyOf,
 } from '@daylight/kernel/messages';
-import { plainSchema } from '@daylight/kernel/messages';
 import {
   AggregateRunner,
   idempotencyKeyReused,
@@ -23,7 +22,6 @@ import { refuse } from '../problems/refusal-exception';
 import { EVENT_LOG } from '../tokens';
 import type { ActAnswer, PossibleAct } from './act-answer';
 import type { ActBody } from './act-body.pipe';
-import { requestSchemaOf } from './act-request';
 import { idParameterOf, type Acts, type Prepared, type Preparation, type ResolvedRoute } from './acts';
 
 export interface ActCall<M extends Messages, State, At extends Circumstances> {
@@ -174,28 +172,24 @@ function roleRefusal(
 
 function possibleAct<M extends Messages, State, At extends Circumstances>(
   { aggregate, table }: Acts<M, State, At>,
-  resolved: ResolvedRoute<M>,
+  { route, method, path, form }: ResolvedRoute<M>,
   id: string,
   refusal: Refusal | null,
 ): PossibleAct {
-  const { route, method, path } = resolved;
   const declaration = aggregate.messages.commands[route.act] as CommandDeclaration;
-  const said = refusal && isRefusal(refusal) ? refusal : null;
   return {
     act: route.act,
     title: declaration.title,
     method,
     path: `/${path.replace(`:${idParameterOf(table.path)}`, encodeURIComponent(id))}`,
-    form: plainSchema(
-      requestSchemaOf(declaration, { dated: table.dated === true, without: resolved.bodyParameters }),
-    ),
-    refusal: said && {
-      code: said.code,
-      category: said.category,
-      rule: said.rule,
-      article: said.article,
-      message: said.message,
-      remedy: said.remedy,
+    form,
+    refusal: refusal && {
+      code: refusal.code,
+      category: refusal.category,
+      rule: refusal.rule,
+      article: refusal.article,
+      message: refusal.message,
+      remedy: refusal.remedy,
     },
   };
 }

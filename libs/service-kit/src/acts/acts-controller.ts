@@ -22,7 +22,7 @@ import { BodyPipe } from '../schema/schema.pipe';
 import { answerSchema, possibleActs } from './act-answer';
 import { ActBodyPipe, type ActBody } from './act-body.pipe';
 import { ActEndpoint } from './act-endpoint';
-import { memberSchemaOf, parameterSchemaOf, requestSchemaOf } from './act-request';
+import { memberSchemaOf, parameterSchemaOf } from './act-request';
 import { idParameterOf, parametersOf, type ActRoute, type Acts, type ResolvedRoute } from './acts';
 
 const verbs = { POST: Post, PUT: Put, DELETE: Delete } as const;
@@ -54,9 +54,8 @@ function addAct<M extends Messages, State, At extends Circumstances>(
   acts: Acts<M, State, At>,
   resolved: ResolvedRoute<M>,
 ): void {
-  const { route, method, path, bodyParameters } = resolved;
+  const { route, method, path, bodyParameters, request, form } = resolved;
   const declaration = acts.aggregate.messages.commands[route.act] as CommandDeclaration;
-  const request = requestSchemaOf(declaration, { dated: acts.table.dated === true, without: bodyParameters });
   const idOf = idReaderOf(acts);
   const handler = function (
     this: WithEndpoint,
@@ -81,7 +80,7 @@ function addAct<M extends Messages, State, At extends Circumstances>(
       summary: `${declaration.title.zh} / ${declaration.title.en}`,
     }),
     ...pathParameters(acts, path, declaration),
-    ApiBody({ schema: plainSchema(request) as object }),
+    ApiBody({ schema: form as object }),
     ApiResponse({
       status: method === 'POST' ? 201 : 200,
       description: '已记录 Recorded',

@@ -1,9 +1,17 @@
 import type { Type as NestType } from '@nestjs/common';
 import type { TObject } from '@sinclair/typebox';
-import type { Actor, Aggregate, Circumstances, Refusal } from '@daylight/kernel';
-import type { BodyOf, CommandName, Messages, RequestBodyOf } from '@daylight/kernel/messages';
+import type { Actor, Aggregate, Circumstances, JsonObject, Refusal } from '@daylight/kernel';
+import {
+  plainSchema,
+  type BodyOf,
+  type CommandDeclaration,
+  type CommandName,
+  type Messages,
+  type RequestBodyOf,
+} from '@daylight/kernel/messages';
 import type { Invocation } from '../identity/person';
 import type { View } from './act-answer';
+import { requestSchemaOf } from './act-request';
 
 /** What a source of circumstances is told. */
 export interface CircumstancesAsked<State> {
@@ -110,6 +118,10 @@ export interface ResolvedRoute<M extends Messages = Messages> {
   readonly route: ActRoute<M>;
   /** Parameters of the path that are members of the body. */
   readonly bodyParameters: readonly string[];
+  /** What the body must be. */
+  readonly request: TObject;
+  /** The same as plain JSON Schema: for the description, and what a form asks for. */
+  readonly form: JsonObject;
 }
 
 /** @throws RangeError when an act has two routes, or a route's path names what the command does not have. */
@@ -118,24 +130,29 @@ export function acts<M extends Messages, State, At extends Circumstances>(
   table: ActTable<M, State, At>,
 ): Acts<M, State, At> {
   const routes = Object.entries(table.routes).map(([key, route]) =>
-    resolved(table.path, key as RouteKey, route as unknown as ActRoute<M>),
+    resolved(aggregate.messages, table, key as RouteKey, route as unknown as ActRoute<M>),
   );
   const named = routes.map(({ route }) => route.act);
   const twice = named.find((act, index) => named.indexOf(act) !== index);
   if (twice !== undefined) throw new RangeError(`the act ${twice} has two routes`);
-  for (const { route, bodyParameters } of routes) {
-    const fields = aggregate.messages.commands[route.act]?.fields as object | undefined;
-    const unknown = bodyParameters.find((name) => fields === undefined || !Object.hasOwn(fields, name));
-    if (unknown !== undefined) throw new RangeError(`the act ${route.act} has no field ${unknown}`);
-  }
   return { aggregate, table, routes };
 }
 
-function resolved<M extends Messages>(base: string, key: RouteKey, route: ActRoute<M>): ResolvedRoute<M> {
+function resolved<M extends Messages>(
+  { commands }: M,
+  { path: base, dated = false }: { readonly path: string; readonly dated?: boolean },
+  key: RouteKey,
+  route: ActRoute<M>,
+): ResolvedRoute<M> {
   const [method, written = ''] = key.split(' ', 2) as [Method, string];
   const path = written.startsWith('/') ? written.slice(1) : [base, written].filter(Boolean).join('/');
   const ownId = idParameterOf(base);
-  return { method, path, route, bodyParameters: parametersOf(path).filter((name) => name !== ownId) };
+  const bodyParameters = parametersOf(path).filter((name) => name !== ownId);
+  const declaration = commands[route.act] as CommandDeclaration;
+  const unknown = bodyParameters.find((name) => !Object.hasOwn(declaration.fields, name));
+  if (unknown !== undefined) throw new RangeError(`the act ${route.act} has no field ${unknown}`);
+  const request = requestSchemaOf(declaration, { dated, without: bodyParameters });
+  return { method, path, route, bodyParameters, request, form: plainSchema(request) };
 }
 
 /** Every parameter of a path, in its order. */

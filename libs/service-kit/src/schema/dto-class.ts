@@ -1,4 +1,4 @@
-import { Type } from 'class-transformer';
+import { plainToInstance, Type } from 'class-transformer';
 import {
   ArrayMaxSize,
   ArrayMinSize,
@@ -23,7 +23,6 @@ import {
   validateSync,
   type ValidationOptions,
 } from 'class-validator';
-import { plainToInstance } from 'class-transformer';
 import type { TArray, TObject, TSchema, TString } from '@sinclair/typebox';
 import { isBusinessDay } from '@daylight/law';
 
@@ -109,19 +108,14 @@ function formatChecks(format: string | undefined, each: ValidationOptions): Prop
   switch (format) {
     case undefined:
       return [];
-    case 'date':
-      return [
-        checkBy(
-          'isBusinessDay',
-          isBusinessDay,
-          '须为存在的日期(YYYY-MM-DD) | must be a day that exists',
-          each,
-        ),
-      ];
-    case 'date-time':
-      return [
-        checkBy('isInstant', isInstant, '须为存在的时刻(RFC 3339) | must be an instant that exists', each),
-      ];
+    case 'date': {
+      const message = '须为存在的日期(YYYY-MM-DD) | must be a day that exists';
+      return [checkBy('isBusinessDay', isTextOf(isBusinessDay), message, each)];
+    }
+    case 'date-time': {
+      const message = '须为存在的时刻(RFC 3339) | must be an instant that exists';
+      return [checkBy('isInstant', isTextOf(isInstant), message, each)];
+    }
     case 'uuid':
       return [IsUUID(undefined, each)];
     default:
@@ -185,14 +179,15 @@ function fits(schema: TSchema, value: unknown): boolean {
   return validateSync(instance, validatorOptions).length === 0;
 }
 
+function isTextOf(check: (text: string) => boolean): (value: unknown) => boolean {
+  return (value) => typeof value === 'string' && check(value);
+}
+
 function checkBy(
   name: string,
-  validate: (value: never) => boolean,
+  validate: (value: unknown) => boolean,
   message: string,
   each: ValidationOptions,
 ): PropertyDecorator {
-  const check = (value: unknown): boolean =>
-    (name.startsWith('isPlain') || name === 'isTable' || typeof value === 'string') &&
-    validate(value as never);
-  return ValidateBy({ name, validator: { validate: check } }, { ...each, message });
+  return ValidateBy({ name, validator: { validate } }, { ...each, message });
 }

@@ -46,6 +46,8 @@ export function powerOf({ power }: ServiceCase, { powers }: CaseAt): PowerItem |
 export const byOfficeConcerned =
   (act: Bilingual): CaseGuard =>
   (state, at) => {
+    const unknown = known(state, at);
+    if (unknown !== null) return unknown;
     const power = powerOf(state, at);
     if (isRefusal(power)) return power;
     const isOfChart = tasksOf(power).some(({ post }) => post !== undefined && post === at.actor.post);

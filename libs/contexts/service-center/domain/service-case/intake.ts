@@ -18,6 +18,7 @@ import {
   beforeSilenceAccepts,
   first,
   inStatus,
+  known,
   notInOwnCase,
   notInState,
   powerAtHand,
@@ -178,7 +179,7 @@ const stillToDeem = first(
 
 /** 视为受理 (行政许可法 art. 32(4)): issued by the service centre itself; a case already accepted stays as it is. */
 export const deemAccepted: ActOf<'deemAccepted'> = {
-  may: [byStaff(deeming), (state, at) => (state.acceptedOn === null ? stillToDeem(state, at) : null)],
+  may: [known, byStaff(deeming), (state, at) => (state.acceptedOn === null ? stillToDeem(state, at) : null)],
   decide(_body, state, at) {
     const silenceEndedOn = silenceElapsed(state, at);
     if (isRefusal(silenceEndedOn)) return silenceEndedOn;

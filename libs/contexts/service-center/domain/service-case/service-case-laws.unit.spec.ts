@@ -101,6 +101,16 @@ describe('the laws of a case', () => {
   });
 });
 
+describe('a case that nobody filed', () => {
+  it.each(Object.values(people))('is unknown to every act but the filing, for $subject', (actor) => {
+    const possible = Object.entries(serviceCase.possible(serviceCase.initial, on('2026-04-08', actor)));
+    const others = possible.filter(([act]) => act !== 'file');
+    expect(others.map(([act, refusal]) => [act, refusal?.code])).toEqual(
+      others.map(([act]) => [act, 'case-unknown']),
+    );
+  });
+});
+
 describe('what may be done, and by whom', () => {
   const possibleFor = (
     actor: (typeof people)[keyof typeof people],

@@ -1,4 +1,4 @@
-import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { existsSync, mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { format, resolveConfig } from 'prettier';
 
@@ -13,6 +13,10 @@ export class GeneratedFiles {
     this.checkOnly = checkOnly;
   }
 
+  get isStale() {
+    return this.#stale.length > 0;
+  }
+
   /** @param {string} file from the root @param {string} text */
   async put(file, text) {
     const target = path.join(this.root, file);
@@ -24,6 +28,12 @@ export class GeneratedFiles {
     writeFileSync(target, formatted);
   }
 
+  /** What nothing is written into any more. @param {string} folder from the root */
+  remove(folder) {
+    this.#stale.push(folder);
+    if (!this.checkOnly) rmSync(path.join(this.root, folder), { recursive: true });
+  }
+
   /**
    * Says what was written, or what is stale and by which command it is renewed.
    * @param {string} command
@@ -32,7 +42,7 @@ export class GeneratedFiles {
   report(command) {
     for (const file of this.#stale)
       console.log(this.checkOnly ? `stale: ${file} (else: ${command})` : `wrote ${file}`);
-    if (this.#stale.length === 0) console.log('nothing is stale');
-    return this.checkOnly && this.#stale.length > 0 ? 1 : 0;
+    if (!this.isStale) console.log('nothing is stale');
+    return this.checkOnly && this.isStale ? 1 : 0;
   }
 }

@@ -1,15 +1,15 @@
 import type { JsonObject } from '@daylight/kernel';
 import {
   anyObject,
-  anyText,
+  backdating,
+  bilingual,
   count,
-  day,
   disclosureClass,
   instant,
   listOf,
+  matter,
   object,
   oneOf,
-  optional,
   orNull,
   text,
   uuid,
@@ -17,9 +17,6 @@ import {
 } from '@daylight/kernel/messages';
 import type { DisclosedEvent } from '../projections/disclosed-event/disclosed-event.entity';
 import { courseEventsMax, figureRowsMax, pageSizeMax } from './page-limits';
-
-const bilingual = object({ zh: anyText(), en: anyText() });
-const matter = object({ no: optional(anyText()), nameZh: optional(anyText()), nameEn: optional(anyText()) });
 
 /** One disclosed event. */
 export const disclosedEvent = object({
@@ -43,7 +40,7 @@ export const disclosedEvent = object({
   recordedAt: { ...instant, description: '入库时间 / time of recording' },
   deviations: { ...listOf(text()), description: '记录在案的偏离 / deviations recorded, not prevented' },
   backdated: {
-    ...orNull(object({ recordedOn: day, workingDays: count })),
+    ...orNull(backdating),
     description: '补录 / recorded so many working days after it happened',
   },
   visibility: {

@@ -1,6 +1,7 @@
 import { businessDay } from '@daylight/kernel';
 import {
   anyText,
+  bilingual,
   code,
   count,
   day,
@@ -45,7 +46,7 @@ const explainedDay = object({
   day,
   counted: flag,
   n: count,
-  why: object({ zh: anyText(), en: anyText() }),
+  why: bilingual,
   provisional: flag,
 });
 /** The same with every day of the count explained. */

@@ -1,6 +1,7 @@
 import {
   anyObject,
   anyText,
+  bilingual,
   code,
   count,
   digest,
@@ -27,7 +28,7 @@ const timelineEntry = object({
   organisation: anyText(),
   post: orNull(anyText()),
   step: orNull(code()),
-  summary: object({ zh: anyText(), en: anyText() }),
+  summary: bilingual,
   /** What is published of the event, by its own schema. */
   payload: anyObject<object>(),
   /** What people wrote in their own words: for staff and the applicant. */

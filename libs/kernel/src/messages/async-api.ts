@@ -4,13 +4,15 @@ import type { IntegrationData } from '../integration-event';
 import type { JsonObject } from '../json';
 import {
   anyText,
+  backdating,
+  bilingual,
   code,
   count,
-  day,
   digest,
   disclosureClasses,
   instant,
   listOf,
+  matter,
   object,
   oneOf,
   optional,
@@ -20,8 +22,6 @@ import {
 } from '../shapes';
 import { eventName } from './messages';
 import { plainSchema, type Publication } from './publication';
-
-const bilingual = object({ zh: anyText(), en: anyText() });
 
 /** What stands beside the payload of every integration event. */
 const surroundings = {
@@ -42,11 +42,9 @@ const surroundings = {
   catalogueVersion: optional(versionNumber),
   procedureVersion: optional(versionNumber),
   step: optional(text()),
-  matter: optional(
-    object({ no: optional(anyText()), nameZh: optional(anyText()), nameEn: optional(anyText()) }),
-  ),
+  matter: optional(matter),
   deviations: optional(listOf(code())),
-  backdated: optional(object({ recordedOn: day, workingDays: count })),
+  backdated: optional(backdating),
   correlationId: text(),
   causationId: optional(text()),
   summary: bilingual,

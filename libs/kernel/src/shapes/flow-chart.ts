@@ -1,6 +1,7 @@
 import { limit, stepLimit } from './period';
 import {
   anyText,
+  bilingual,
   code,
   count,
   flag,
@@ -169,6 +170,6 @@ export const procedureFinding = object({
   article: anyText(),
   /** The nodes or flows concerned. */
   elements: listOf(anyText(), chartElementsMax),
-  message: object({ zh: anyText(), en: anyText() }),
+  message: bilingual,
 });
 export type ProcedureFinding = ShapeOf<typeof procedureFinding>;

@@ -1,4 +1,5 @@
 export * from './deadline';
+export * from './envelope';
 export * from './flow-chart';
 export * from './period';
 export * from './power-item';

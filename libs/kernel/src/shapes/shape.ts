@@ -70,6 +70,8 @@ export const optionalLike = (other: TSchema, schema: TSchema): TSchema =>
 /** An object with exactly these members, all of one kind with the field that holds it. */
 export const object = <P extends { readonly [name: string]: TSchema }>(members: P) =>
   Type.Object({ ...members } as P, { additionalProperties: false });
+/** Words for people; they may be empty. */
+export const bilingual = object({ zh: anyText(), en: anyText() });
 /** An object whose members are named by data. */
 export const tableOf = <S extends TSchema>(values: S, entriesMax = listItemsMax) =>
   Type.Unsafe<{ [key: string]: Static<S> }>({

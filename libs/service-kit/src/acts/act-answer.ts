@@ -3,6 +3,7 @@ import type { Receipt } from '@daylight/record';
 import {
   anyObject,
   anyText,
+  bilingual,
   code,
   count,
   digest,
@@ -25,8 +26,6 @@ export const receipt = object({
   recordedAt: instant,
   digest,
 });
-
-const bilingual = object({ zh: anyText(), en: anyText() });
 
 /** What every act answers beside the view of its aggregate. */
 export const actAnswerMembers = {

@@ -1,7 +1,7 @@
 import { randomBytes } from 'node:crypto';
 import { setTimeout as pause } from 'node:timers/promises';
 import { Inject } from '@nestjs/common';
-import type { Clock, JsonValue, Refusal } from '@daylight/kernel';
+import { invariant, type Clock, type JsonValue, type Refusal } from '@daylight/kernel';
 import type { AnswerOf, QueryDeclaration, QuestionOf } from '@daylight/kernel/messages';
 import { questionBytesMax, request } from '@daylight/messaging';
 import { currentCorrelationId } from '../identity/request-context';
@@ -140,8 +140,10 @@ export class QueryClient<M extends Askable> {
 
   /** Signed rightly it may still be of another version of the declaration. */
   private async checkAnswer(put: PutQuestion, answer: object): Promise<void> {
+    const declared = this.answers.get(put.query);
+    invariant(declared !== undefined, 'what was asked is declared');
     try {
-      await this.answers.get(put.query)?.transform(answer);
+      await declared.transform(answer);
     } catch (error) {
       if (!(error instanceof ProblemException)) throw error;
       const errors = error.options.errors?.map(({ pointer, en }) => `${pointer} ${en}`).join('; ');
